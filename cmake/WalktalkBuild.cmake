@@ -1,0 +1,37 @@
+# Compiler settings, and the one way to declare a folder of src/ as a library.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(-fdiagnostics-color=always)
+if(WT_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+add_library(wt_warnings INTERFACE)
+target_compile_options(wt_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Wold-style-cast -Woverloaded-virtual -Wnull-dereference -Werror)
+
+# wt_library(NAME [DEPENDS targets…]): the folder src/NAME as the library wt_NAME.
+# Every .cpp below it belongs to it; includes are written from src/ ("geo/point.hpp").
+function(wt_library NAME)
+    cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${NAME}/*.cpp)
+    if(sources)
+        add_library(wt_${NAME} STATIC ${sources})
+        target_include_directories(wt_${NAME} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+        target_link_libraries(wt_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE wt_warnings)
+    else()
+        add_library(wt_${NAME} INTERFACE)
+        target_include_directories(wt_${NAME} INTERFACE ${PROJECT_SOURCE_DIR}/src)
+        target_link_libraries(wt_${NAME} INTERFACE ${ARG_DEPENDS})
+    endif()
+endfunction()

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/id.hpp"
+
+namespace wt {
+
+using BcuId = Id<struct BcuTag>;
+using WardId = Id<struct WardTag>;
+using StaffId = Id<struct StaffTag>;
+using OfficerId = Id<struct OfficerTag>;
+using ShiftId = Id<struct ShiftTag>;
+using ParticipantId = Id<struct ParticipantTag>;
+using RequestId = Id<struct RequestTag>;
+using WalkId = Id<struct WalkTag>;
+using ConcernId = Id<struct ConcernTag>;
+using AnswerId = Id<struct AnswerTag>;
+
+} // namespace wt
