@@ -1,9 +1,9 @@
 #include "base/crypto.hpp"
 
+#include <sodium.h>
+
 #include <algorithm>
 #include <stdexcept>
-
-#include <sodium.h>
 
 namespace wt {
 

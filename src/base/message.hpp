@@ -24,7 +24,8 @@ struct Message
     Message(char const* sentence) : id{sentence} {}
     Message(char const* sentence, std::vector<std::string> values)
         : id{sentence}, arguments{std::move(values)}
-    {}
+    {
+    }
 
     friend bool operator==(Message const&, Message const&) = default;
 };

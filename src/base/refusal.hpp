@@ -11,7 +11,14 @@ namespace wt {
 class Refusal : public std::exception
 {
 public:
-    enum Kind { invalid_input, forbidden, not_found, conflict, too_many };
+    enum Kind
+    {
+        invalid_input,
+        forbidden,
+        not_found,
+        conflict,
+        too_many
+    };
 
     Refusal(Kind kind, Message message);
 

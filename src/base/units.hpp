@@ -13,7 +13,10 @@ struct Metres
     friend auto operator<=>(Metres, Metres) = default;
     friend constexpr Metres operator+(Metres a, Metres b) { return {a.value + b.value}; }
     friend constexpr Metres operator-(Metres a, Metres b) { return {a.value - b.value}; }
-    friend constexpr Metres operator*(double factor, Metres length) { return {factor * length.value}; }
+    friend constexpr Metres operator*(double factor, Metres length)
+    {
+        return {factor * length.value};
+    }
     friend constexpr double operator/(Metres a, Metres b) { return a.value / b.value; }
     constexpr Metres& operator+=(Metres other)
     {

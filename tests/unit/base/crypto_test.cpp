@@ -1,8 +1,8 @@
 #include "base/crypto.hpp"
 
-#include <set>
-
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace wt {
 namespace {
