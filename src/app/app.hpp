@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/time.hpp"
+#include "scheme/ids.hpp"
+#include "scheme/settings.hpp"
+#include "store/db.hpp"
+#include "store/keyring.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace wt::streets {
+class Network;
+}
+
+namespace wt::app {
+
+class Areas;
+
+/// What the installation is told from outside: walktalk.toml, environment, command line.
+struct Installation
+{
+    std::string public_url = "http://127.0.0.1:8080"; ///< where people reach the pages
+    std::filesystem::path data_dir = "walktalk-data"; ///< network, tiles, master key, outbox
+    std::string smtp_url; ///< empty: mails become files in data_dir/outbox
+    std::string smtp_user;
+    std::string smtp_password;
+    std::string mail_from = "reply-not-possible@localhost";
+    std::string sms_url; ///< empty: text messages become files too
+};
+
+/// What every use case is given. One per process, shared by all threads.
+class App
+{
+public:
+    App(store::Db& database, store::Keyring keyring, Installation installation, Clock clock);
+    ~App();
+
+    store::Db& db;
+    store::Keyring const keys;
+    Installation const installation;
+    Clock const clock;
+
+    [[nodiscard]] Instant now() const { return clock(); }
+
+    /// The force's settings, as of the last `reload`; those of a BCU are layered over them.
+    [[nodiscard]] std::shared_ptr<Settings const> settings() const;
+    [[nodiscard]] Settings settings_of(BcuId bcu) const;
+    /// BCUs and wards with their outlines.
+    [[nodiscard]] std::shared_ptr<Areas const> areas() const;
+    /// The street network; null until a map has been imported.
+    [[nodiscard]] std::shared_ptr<streets::Network const> network() const;
+
+    /// Reads settings, areas and network again, after an import or a change.
+    void reload();
+
+private:
+    mutable std::mutex mutex_;
+    std::shared_ptr<Settings const> settings_;
+    std::shared_ptr<Areas const> areas_;
+    std::shared_ptr<streets::Network const> network_;
+};
+
+} // namespace wt::app

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/action.hpp"
+#include "app/app.hpp"
+#include "scheme/ids.hpp"
+#include "scheme/role.hpp"
+#include "store/db.hpp"
+
+#include <string_view>
+
+namespace wt::app {
+
+/// Why somebody looked at or changed personal data.
+enum class Reason
+{
+    none,
+    her_own_wish,
+    planning,
+    the_walk,
+    answering,
+    safeguarding,
+    retention,
+    officer_suspended,
+    called_away,
+};
+
+inline constexpr std::array<Named<Reason>, 9> kReasons{{
+    {Reason::none, ""},
+    {Reason::her_own_wish, "her_own_wish"},
+    {Reason::planning, "planning"},
+    {Reason::the_walk, "the_walk"},
+    {Reason::answering, "answering"},
+    {Reason::safeguarding, "safeguarding"},
+    {Reason::retention, "retention"},
+    {Reason::officer_suspended, "officer_suspended"},
+    {Reason::called_away, "called_away"},
+}};
+
+/// What an audit row is about: a kind and a random id.
+struct Subject
+{
+    std::string_view kind;
+    std::int64_t id = 0;
+
+    Subject() : kind{"installation"} {}
+    // NOLINTBEGIN(google-explicit-constructor): an id is a subject.
+    Subject(ParticipantId value) : kind{"participant"}, id{value.value} {}
+    Subject(RequestId value) : kind{"request"}, id{value.value} {}
+    Subject(WalkId value) : kind{"walk"}, id{value.value} {}
+    Subject(ConcernId value) : kind{"concern"}, id{value.value} {}
+    Subject(StaffId value) : kind{"staff"}, id{value.value} {}
+    Subject(OfficerId value) : kind{"officer"}, id{value.value} {}
+    Subject(BcuId value) : kind{"bcu"}, id{value.value} {}
+    // NOLINTEND(google-explicit-constructor)
+};
+
+/// Writes the audit row of `action`, in the transaction of the action itself.
+void record(
+    App const& app,
+    store::Transaction& tx,
+    Person const& person,
+    Action action,
+    Subject subject,
+    Reason reason = Reason::none);
+
+} // namespace wt::app

@@ -1,0 +1,134 @@
+#include "store/audit.hpp"
+
+#include "store/sql.hpp"
+
+#include <fmt/format.h>
+
+namespace wt::store {
+
+namespace {
+
+/// The columns in the order in which they are hashed.
+using Row = std::tuple<
+    std::int64_t,
+    std::int64_t,
+    std::string,
+    std::int64_t,
+    std::string,
+    std::string,
+    std::int64_t,
+    std::string>;
+
+constexpr std::string_view kColumns =
+    "a.id, a.at, a.actor_kind, a.actor_id, a.action, a.subject_kind, a.subject_id, a.reason";
+
+std::string hash_of(SecretKey const& key, std::string_view previous, Row const& row)
+{
+    return std::apply(
+        [&](auto const&... column) {
+            std::string text{previous};
+            // A code never holds a line break, so two different rows never give the same text.
+            ((text += fmt::format("\n{}", column)), ...);
+            return keyed_hash(key, text);
+        },
+        row);
+}
+
+template <class Consume>
+void for_each_sealed(Reading& reading, Consume const& consume)
+{
+    detail::for_each_row<
+        std::string,
+        std::int64_t,
+        std::int64_t,
+        std::string,
+        std::int64_t,
+        std::string,
+        std::string,
+        std::int64_t,
+        std::string>(
+        reading,
+        fmt::format(
+            "SELECT s.hash, {} FROM audit_seal s JOIN audit a ON a.id = s.audit_id "
+            "ORDER BY s.sequence",
+            kColumns),
+        consume);
+}
+
+} // namespace
+
+void insert_audit(Transaction& tx, AuditRow const& row)
+{
+    execute(
+        tx,
+        "INSERT INTO audit (at, actor_kind, actor_id, action, subject_kind, subject_id, reason) "
+        "VALUES (:at, :actor_kind, :actor_id, :action, :subject_kind, :subject_id, :reason)",
+        row.at,
+        row.actor_kind,
+        row.actor_id,
+        row.action,
+        row.subject_kind,
+        row.subject_id,
+        row.reason);
+}
+
+std::int64_t seal_audit(Db& db, SecretKey const& key)
+{
+    Transaction tx{db};
+    if (tx.dialect() == Dialect::postgresql) {
+        execute(tx, "LOCK TABLE audit_seal IN EXCLUSIVE MODE"); // one sealer at a time
+    }
+    auto const last = find_row<std::int64_t, std::string>(
+        tx, "SELECT sequence, hash FROM audit_seal ORDER BY sequence DESC LIMIT 1");
+    auto sequence = last ? std::get<0>(*last) : 0;
+    auto hash = last ? std::get<1>(*last) : std::string{};
+    auto const rows = list_rows<
+        std::int64_t,
+        std::int64_t,
+        std::string,
+        std::int64_t,
+        std::string,
+        std::string,
+        std::int64_t,
+        std::string>(
+        tx,
+        fmt::format(
+            "SELECT {} FROM audit a WHERE NOT EXISTS "
+            "(SELECT 1 FROM audit_seal s WHERE s.audit_id = a.id) ORDER BY a.id LIMIT 5000",
+            kColumns));
+    for (auto const& row : rows) {
+        hash = hash_of(key, hash, row);
+        execute(
+            tx,
+            "INSERT INTO audit_seal (sequence, audit_id, hash) VALUES (:sequence, :id, :hash)",
+            ++sequence,
+            std::get<0>(row),
+            hash);
+    }
+    tx.commit();
+    return static_cast<std::int64_t>(rows.size());
+}
+
+AuditCheck check_audit(Db& db, SecretKey const& key)
+{
+    Reading reading{db};
+    AuditCheck check;
+    std::string previous;
+    for_each_sealed(reading, [&](auto const& sealed_row) {
+        auto const [hash, row] = std::apply(
+            [](std::string const& stored, auto const&... columns) {
+                return std::pair{stored, Row{columns...}};
+            },
+            sealed_row);
+        if (hash != hash_of(key, previous, row) && !check.first_broken) {
+            check.first_broken = std::get<0>(row);
+        }
+        previous = hash;
+        ++check.sealed;
+    });
+    auto const all = find_value<std::int64_t>(reading, "SELECT count(*) FROM audit").value_or(0);
+    check.unsealed = all - check.sealed;
+    return check;
+}
+
+} // namespace wt::store

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/crypto.hpp"
+#include "base/time.hpp"
+#include "store/db.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace wt::store {
+
+/// What happened: who did what to what, when and why. Codes and random ids, never content.
+struct AuditRow
+{
+    Instant at;
+    std::string_view actor_kind;
+    std::int64_t actor_id = 0;
+    std::string_view action;
+    std::string_view subject_kind;
+    std::int64_t subject_id = 0;
+    std::string_view reason;
+};
+
+void insert_audit(Transaction& tx, AuditRow const& row);
+
+/// Links every row that is not sealed yet into the hash chain, in the order of their ids:
+///     hash(n) = BLAKE2b keyed with `key` over hash(n - 1) and row n.
+/// Writers never wait for it. Run by one sealer, about once a second.
+/// \returns how many rows it sealed.
+std::int64_t seal_audit(Db& db, SecretKey const& key);
+
+/// The state of the chain.
+struct AuditCheck
+{
+    std::int64_t sealed = 0;
+    std::int64_t unsealed = 0;
+    std::optional<std::int64_t> first_broken; ///< id of the first row whose hash does not fit
+};
+
+/// Computes every hash again. Linear in the rows.
+AuditCheck check_audit(Db& db, SecretKey const& key);
+
+} // namespace wt::store

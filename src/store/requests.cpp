@@ -1,0 +1,220 @@
+#include "store/requests.hpp"
+
+#include "store/sql.hpp"
+
+#include <fmt/format.h>
+
+namespace wt::store {
+
+namespace {
+
+constexpr std::string_view kOrder = "ORDER BY r.first_for_next DESC, r.waiting_since, r.id";
+
+template <class... Arguments>
+std::vector<StoredRequest>
+list_where(Reading& reading, std::string_view condition_and_order, Arguments const&... arguments)
+{
+    std::vector<StoredRequest> requests;
+    detail::for_each_row<
+        RequestId,
+        ParticipantId,
+        BcuId,
+        WardId,
+        std::string,
+        int,
+        bool,
+        Instant,
+        int,
+        bool,
+        std::string,
+        int,
+        Instant,
+        std::optional<std::string>>(
+        reading,
+        fmt::format(
+            "SELECT r.id, r.participant_id, r.bcu_id, r.ward_id, r.state, r.party, r.may_share, "
+            "r.waiting_since, r.postponed, r.first_for_next, r.idempotency_key, r.version, "
+            "r.created_at, s.sealed FROM request r "
+            "LEFT JOIN request_private s ON s.request_id = r.id WHERE {}",
+            condition_and_order),
+        [&](auto const& row) {
+            std::apply(
+                [&](RequestId id,
+                    ParticipantId participant,
+                    BcuId bcu,
+                    WardId ward,
+                    std::string const& state,
+                    int party,
+                    bool may_share,
+                    Instant waiting_since,
+                    int postponed,
+                    bool first,
+                    std::string const& key,
+                    int version,
+                    Instant created_at,
+                    std::optional<std::string> const& sealed) {
+                    requests.push_back(
+                        {id,
+                         participant,
+                         bcu,
+                         ward,
+                         find_in(kRequestStates, state).value(),
+                         party,
+                         may_share,
+                         waiting_since,
+                         postponed,
+                         first,
+                         key,
+                         version,
+                         created_at,
+                         sealed.value_or("")});
+                },
+                row);
+        },
+        arguments...);
+    return requests;
+}
+
+std::optional<StoredRequest> first_of(std::vector<StoredRequest> requests)
+{
+    return requests.empty() ? std::nullopt : std::optional{std::move(requests.front())};
+}
+
+} // namespace
+
+bool insert_request(Transaction& tx, StoredRequest const& request)
+{
+    auto const inserted = execute(
+        tx,
+        "INSERT INTO request (id, participant_id, bcu_id, ward_id, state, party, may_share, "
+        "waiting_since, idempotency_key, created_at) VALUES (:id, :participant, :bcu, :ward, "
+        ":state, :party, :may_share, :waiting_since, :key, :created_at) "
+        "ON CONFLICT (idempotency_key) DO NOTHING",
+        request.id,
+        request.participant,
+        request.bcu,
+        request.ward,
+        code_in(kRequestStates, request.state),
+        request.party,
+        request.may_share,
+        request.waiting_since,
+        request.idempotency_key,
+        request.created_at);
+    if (inserted == 0) {
+        return false;
+    }
+    execute(
+        tx,
+        "INSERT INTO request_private (request_id, sealed) VALUES (:id, :sealed)",
+        request.id,
+        request.sealed);
+    return true;
+}
+
+std::optional<StoredRequest> find_request(Reading& reading, RequestId id)
+{
+    return first_of(list_where(reading, "r.id = :id", id));
+}
+
+std::optional<StoredRequest> find_request_by_idempotency_key(Reading& reading, std::string_view key)
+{
+    return first_of(list_where(reading, "r.idempotency_key = :key", key));
+}
+
+std::vector<StoredRequest> list_requests_of(Reading& reading, ParticipantId participant)
+{
+    return list_where(
+        reading, "r.participant_id = :participant ORDER BY r.created_at DESC", participant);
+}
+
+std::vector<StoredRequest>
+list_queue(Reading& reading, std::optional<BcuId> bcu, RequestState state, std::size_t limit)
+{
+    auto const name = code_in(kRequestStates, state);
+    auto const end = fmt::format("{} LIMIT {}", kOrder, limit);
+    if (bcu) {
+        return list_where(
+            reading, fmt::format("r.bcu_id = :bcu AND r.state = :state {}", end), *bcu, name);
+    }
+    return list_where(reading, fmt::format("r.state = :state {}", end), name);
+}
+
+std::int64_t count_before(Reading& reading, StoredRequest const& request)
+{
+    return find_value<std::int64_t>(
+               reading,
+               "SELECT count(*) FROM request WHERE bcu_id = :bcu AND state = 'waiting' AND "
+               "(first_for_next > :first OR (first_for_next = :same AND "
+               "(waiting_since < :since OR (waiting_since = :equal AND id < :id))))",
+               request.bcu,
+               request.first_for_next,
+               request.first_for_next,
+               request.waiting_since,
+               request.waiting_since,
+               request.id)
+        .value_or(0);
+}
+
+bool move_request(Transaction& tx, RequestId id, RequestState from, RequestState to)
+{
+    return execute(
+               tx,
+               "UPDATE request SET state = :to, version = version + 1 "
+               "WHERE id = :id AND state = :from",
+               code_in(kRequestStates, to),
+               id,
+               code_in(kRequestStates, from)) == 1;
+}
+
+void postpone_request(Transaction& tx, RequestId id, bool first_for_next)
+{
+    execute(
+        tx,
+        "UPDATE request SET state = 'waiting', postponed = postponed + 1, "
+        "first_for_next = :first, version = version + 1 "
+        "WHERE id = :id AND state IN ('proposed', 'booked', 'walked')",
+        first_for_next,
+        id);
+}
+
+bool update_request_details(
+    Transaction& tx, RequestId id, int version, BcuId bcu, WardId ward, std::string_view sealed)
+{
+    auto const updated = execute(
+        tx,
+        "UPDATE request SET bcu_id = :bcu, ward_id = :ward, version = version + 1 "
+        "WHERE id = :id AND version = :version",
+        bcu,
+        ward,
+        id,
+        version);
+    return updated == 1 && execute(
+                               tx,
+                               "UPDATE request_private SET sealed = :sealed WHERE request_id = :id",
+                               sealed,
+                               id) == 1;
+}
+
+void insert_refused_officer(Transaction& tx, ParticipantId participant, OfficerId officer)
+{
+    execute(
+        tx,
+        "INSERT INTO refused_officer (participant_id, officer_id) VALUES (:participant, :officer) "
+        "ON CONFLICT (participant_id, officer_id) DO NOTHING",
+        participant,
+        officer);
+}
+
+std::vector<OfficerId> list_refused_officers(Reading& reading, ParticipantId participant)
+{
+    std::vector<OfficerId> officers;
+    for (auto const& [officer] : list_rows<OfficerId>(
+             reading,
+             "SELECT officer_id FROM refused_officer WHERE participant_id = :participant",
+             participant)) {
+        officers.push_back(officer);
+    }
+    return officers;
+}
+
+} // namespace wt::store

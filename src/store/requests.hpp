@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/time.hpp"
+#include "scheme/ids.hpp"
+#include "scheme/request_state.hpp"
+#include "store/db.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wt::store {
+
+/// A request as the database holds it: what the queue needs, and the rest sealed with her key.
+struct StoredRequest
+{
+    RequestId id;
+    ParticipantId participant;
+    BcuId bcu;
+    WardId ward;
+    RequestState state = RequestState::waiting;
+    int party = 1;          ///< women, 1..4
+    bool may_share = false; ///< a walk with others
+    Instant waiting_since;
+    int postponed = 0; ///< how often a walk was lost through no fault of hers
+    bool first_for_next = false;
+    std::string idempotency_key;
+    int version = 1;
+    Instant created_at;
+    std::string sealed; ///< places, times, needs and words; empty once erased
+};
+
+/// \returns false, changing nothing, if a request with this idempotency key is there already.
+bool insert_request(Transaction& tx, StoredRequest const& request);
+
+std::optional<StoredRequest> find_request(Reading& reading, RequestId id);
+std::optional<StoredRequest>
+find_request_by_idempotency_key(Reading& reading, std::string_view key);
+
+/// All of hers, newest first.
+std::vector<StoredRequest> list_requests_of(Reading& reading, ParticipantId participant);
+
+/// Those in one of the states, in the order in which they are served: first for the next date,
+/// then by waiting time. All BCUs without `bcu`.
+std::vector<StoredRequest> list_queue(
+    Reading& reading, std::optional<BcuId> bcu, RequestState state, std::size_t limit = 10'000);
+
+/// How many waiting requests of the BCU stand before this one.
+std::int64_t count_before(Reading& reading, StoredRequest const& request);
+
+/// Moves a request from one state to another in one statement.
+/// \returns false if it was not in state `from` any more.
+bool move_request(Transaction& tx, RequestId id, RequestState from, RequestState to);
+
+/// Back to the queue through no fault of hers: keeps her waiting time, counts a postponement.
+void postpone_request(Transaction& tx, RequestId id, bool first_for_next);
+
+/// Replaces what is sealed, if `version` is still the newest. \returns false otherwise.
+bool update_request_details(
+    Transaction& tx, RequestId id, int version, BcuId bcu, WardId ward, std::string_view sealed);
+
+/// Officers she does not want to walk with.
+void insert_refused_officer(Transaction& tx, ParticipantId participant, OfficerId officer);
+std::vector<OfficerId> list_refused_officers(Reading& reading, ParticipantId participant);
+
+} // namespace wt::store

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "support/test_db.hpp"
+
+#include <memory>
+
+namespace wt {
+
+/// A whole installation for one test: an empty migrated database, fresh keys, and a clock that
+/// stands still until the test moves it.
+class TestApp
+{
+public:
+    explicit TestApp(store::Dialect dialect = store::Dialect::sqlite);
+
+    app::App& app() { return *app_; }
+    store::Db& db() { return database_.db(); }
+
+    /// Wednesday 2 December 2026, 12:00 UTC, unless moved.
+    Instant now =
+        Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 2}} + std::chrono::hours{12};
+
+private:
+    TestDb database_;
+    std::unique_ptr<app::App> app_;
+};
+
+/// A use case's test on every database.
+class AppOnBothDatabases : public testing::TestWithParam<store::Dialect>
+{
+protected:
+    TestApp test{GetParam()};
+};
+
+} // namespace wt
