@@ -78,6 +78,14 @@ public:
         return std::nullopt;
     }
 
+    /// After the last line: whether the file's own end was there and fits.
+    [[nodiscard]] bool is_whole()
+    {
+        int error = Z_OK;
+        gzerror(in_.get(), &error);
+        return error == Z_OK && gzeof(in_.get()) == 1;
+    }
+
 private:
     struct Close
     {
@@ -169,7 +177,7 @@ read_backup_file(fs::path const& file, std::function<void(std::string const&)> c
         }
         line = std::move(*next);
     }
-    if (line != end_line(count, sum)) {
+    if (!lines.is_whole() || line != end_line(count, sum)) {
         refuse();
     }
     return *header;

@@ -20,8 +20,14 @@ bool empty_write_ahead_log(Db::Connections& connections)
     int busy = 1;
     int frames = 0;
     int moved = 0;
-    connections.writer << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(frames),
-        soci::into(moved);
+    soci::statement statement{connections.writer};
+    statement.exchange(soci::into(busy));
+    statement.exchange(soci::into(frames));
+    statement.exchange(soci::into(moved));
+    statement.alloc();
+    statement.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+    statement.define_and_bind();
+    statement.execute(true);
     return busy == 0;
 }
 
