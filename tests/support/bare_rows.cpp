@@ -1,4 +1,4 @@
-#include "support/given.hpp"
+#include "support/bare_rows.hpp"
 
 #include "base/crypto.hpp"
 #include "store/participants.hpp"
