@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/crypto.hpp"
+#include "geo/point.hpp"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wt::app {
+
+/// What tells who she is. Sealed in participant_private.
+struct PrivatePerson
+{
+    std::string name;    ///< what the officers may call her
+    std::string contact; ///< e-mail address, telephone number (+44…) or empty
+    std::string token;   ///< of her secret link, to send it again
+    bool wants_messages = false;
+
+    friend bool operator==(PrivatePerson const&, PrivatePerson const&) = default;
+};
+
+/// A place she named.
+struct NamedPlace
+{
+    std::string label; ///< as she sees it again: "Camberwell Road", "SE5 0EN"
+    LatLon point;
+
+    friend bool operator==(NamedPlace const&, NamedPlace const&) = default;
+};
+
+/// When she can, on a day of every week; local time. May end after midnight: `to` > 24 h.
+struct FreeTime
+{
+    int weekday = 0; ///< 0 Monday .. 6 Sunday
+    std::chrono::minutes from{0};
+    std::chrono::minutes to{0};
+
+    friend bool operator==(FreeTime const&, FreeTime const&) = default;
+};
+
+/// What she asked for, beyond what the queue needs. Sealed in request_private.
+struct PrivateRequest
+{
+    std::vector<NamedPlace> places; ///< the first is where she wants to meet
+    std::vector<FreeTime> free_times;
+    bool in_the_light = false; ///< dark and quiet is the default, not a gate
+    bool step_free = false;
+    std::string language; ///< that she would like to speak; empty: the force's own
+    std::string words;    ///< hers, for the officers who walk with her
+
+    friend bool operator==(PrivateRequest const&, PrivateRequest const&) = default;
+};
+
+std::string seal_person(SecretKey const& key, PrivatePerson const& person);
+std::string seal_request(SecretKey const& key, PrivateRequest const& request);
+
+/// \throws std::runtime_error if it was not sealed with this key: the database is damaged.
+PrivatePerson open_person(SecretKey const& key, std::string_view sealed);
+PrivateRequest open_request(SecretKey const& key, std::string_view sealed);
+
+} // namespace wt::app
