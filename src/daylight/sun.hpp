@@ -19,15 +19,15 @@ inline constexpr double kAstronomicalElevation = -18.0;
 /// the sun does not reach that height that day (midnight sun, polar night, bright nights).
 struct SunTimes
 {
-    Instant noon; ///< the sun crosses the meridian
-    std::optional<Instant> sunrise;
-    std::optional<Instant> sunset;
-    std::optional<Instant> civil_dawn;
-    std::optional<Instant> civil_dusk;
-    std::optional<Instant> nautical_dawn;
-    std::optional<Instant> nautical_dusk;
-    std::optional<Instant> astronomical_dawn;
-    std::optional<Instant> astronomical_dusk;
+    Instant noon{}; ///< the sun crosses the meridian
+    std::optional<Instant> sunrise{};
+    std::optional<Instant> sunset{};
+    std::optional<Instant> civil_dawn{};
+    std::optional<Instant> civil_dusk{};
+    std::optional<Instant> nautical_dawn{};
+    std::optional<Instant> nautical_dusk{};
+    std::optional<Instant> astronomical_dawn{};
+    std::optional<Instant> astronomical_dusk{};
 };
 
 /// Height of the sun's centre over the horizon, degrees, -90..90, without refraction, seen from

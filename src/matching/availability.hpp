@@ -10,14 +10,14 @@ namespace wt::matching {
 /// When a woman is free, by her local clock.
 struct WeeklyTime
 {
-    std::chrono::weekday weekday;
+    std::chrono::weekday weekday{};
     std::chrono::minutes from{0}; ///< since midnight, 0..24 h
     std::chrono::minutes to{0};   ///< up to 48 h: 26 h is 02:00 of the next day
 };
 
 struct DatedTime
 {
-    Day day;
+    Day day{};
     std::chrono::minutes from{0};
     std::chrono::minutes to{0};
 };
@@ -25,8 +25,8 @@ struct DatedTime
 /// What she told us about her time. Weekly and dated times add up.
 struct Availability
 {
-    std::vector<WeeklyTime> weekly;
-    std::vector<DatedTime> dated;
+    std::vector<WeeklyTime> weekly{};
+    std::vector<DatedTime> dated{};
     bool in_the_light = false; ///< she chose daylight or busy hours too
 };
 

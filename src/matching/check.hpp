@@ -36,8 +36,8 @@ enum class Fault
 struct Violation
 {
     Fault fault;
-    RequestId request; ///< nought where the fault is not one request's
-    OfficerId officer; ///< nought where the fault is not one officer's
+    RequestId request{}; ///< nought where the fault is not one request's
+    OfficerId officer{}; ///< nought where the fault is not one officer's
 
     friend bool operator==(Violation const&, Violation const&) = default;
 };

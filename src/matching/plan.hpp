@@ -36,17 +36,17 @@ enum class WhyNot
 
 struct Assignment
 {
-    std::vector<RequestId> requests; ///< who share this walk, ascending
-    WardId ward;
-    Instant start;
-    std::vector<OfficerId> officers; ///< ascending
+    std::vector<RequestId> requests{}; ///< who share this walk, ascending
+    WardId ward{};
+    Instant start{};
+    std::vector<OfficerId> officers{}; ///< ascending
     bool step_free = false;
-    std::vector<Why> why; ///< ascending
+    std::vector<Why> why{}; ///< ascending
 };
 
 struct Unserved
 {
-    RequestId request;
+    RequestId request{};
     WhyNot why_not;
 };
 
@@ -68,9 +68,9 @@ bool is_better(Objective const& a, Objective const& b);
 
 struct Plan
 {
-    std::vector<Assignment> assignments; ///< by start, then first request
-    std::vector<Unserved> unserved;      ///< by request
-    Objective objective;
+    std::vector<Assignment> assignments{}; ///< by start, then first request
+    std::vector<Unserved> unserved{};      ///< by request
+    Objective objective{};
     std::int64_t bound = 0; ///< no plan serves more requests than this (proven)
     int iterations = 0;     ///< of the search
 

@@ -14,7 +14,7 @@ struct Limits
 {
     int iterations = 2000;
     std::uint64_t seed = 1;
-    std::function<bool()> stop; ///< asked once per iteration; ends the search when true
+    std::function<bool()> stop{}; ///< asked once per iteration; ends the search when true
 };
 
 /// The best plan found: greedy in order of waiting, then ruin and recreate on the objective level

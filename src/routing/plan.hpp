@@ -24,15 +24,15 @@ struct LeftOutPoint
 
 struct Plan
 {
-    bool feasible = false;          ///< false: the end cannot be reached in time; `order` is empty
-    std::vector<std::size_t> order; ///< start, points visited, end
-    Seconds total{0};               ///< travel and dwell along `order`
-    double score = 0.0;             ///< weight of the points visited
-    double bound = 0.0;             ///< no route scores more than this
-    bool proven_optimal = false;    ///< nothing is better: musts first, then weight
-    bool all_musts = true;          ///< every must is visited
-    std::vector<LeftOutPoint> left_out; ///< by point
-    int iterations = 0;                 ///< of the search; 0 where solved exactly
+    bool feasible = false; ///< false: the end cannot be reached in time; `order` is empty
+    std::vector<std::size_t> order{};     ///< start, points visited, end
+    Seconds total{0};                     ///< travel and dwell along `order`
+    double score = 0.0;                   ///< weight of the points visited
+    double bound = 0.0;                   ///< no route scores more than this
+    bool proven_optimal = false;          ///< nothing is better: musts first, then weight
+    bool all_musts = true;                ///< every must is visited
+    std::vector<LeftOutPoint> left_out{}; ///< by point
+    int iterations = 0;                   ///< of the search; 0 where solved exactly
 };
 
 } // namespace wt::routing

@@ -23,15 +23,15 @@ struct Point
 /// weight. `start` and `end` may be one point; their own weight, dwell and must do not count.
 struct Problem
 {
-    std::vector<Point> points;
-    std::vector<Seconds> times; ///< n x n row-major, from row to column, >= 0 or kUnreachable; need
-                                ///< not be symmetric
+    std::vector<Point> points{};
+    std::vector<Seconds> times{}; ///< n x n row-major, from row to column, >= 0 or kUnreachable;
+                                  ///< need not be symmetric
     std::size_t start = 0;
     std::size_t end = 0;
     Seconds budget{0};
     /// Her usual way: points that are visited in this order, each of them a must. Others may come
     /// between.
-    std::vector<std::size_t> must_in_order;
+    std::vector<std::size_t> must_in_order{};
 
     [[nodiscard]] Seconds time(std::size_t from, std::size_t to) const
     {

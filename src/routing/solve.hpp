@@ -14,7 +14,7 @@ struct Limits
 {
     int iterations = 20'000;
     std::uint64_t seed = 1;
-    std::function<bool()> stop;   ///< asked now and then; ends the search when true
+    std::function<bool()> stop{}; ///< asked now and then; ends the search when true
     std::size_t exact_up_to = 16; ///< so many candidate points are solved exactly; at most 20
 };
 
