@@ -18,8 +18,8 @@ Metres distance(LatLon a, LatLon b) noexcept
     constexpr double kRadians = std::numbers::pi / 180.0;
     double const north = std::sin((b.lat - a.lat) * kRadians / 2);
     double const east = std::sin((b.lon - a.lon) * kRadians / 2);
-    double const h = north * north +
-                     std::cos(a.lat * kRadians) * std::cos(b.lat * kRadians) * east * east;
+    double const h =
+        north * north + std::cos(a.lat * kRadians) * std::cos(b.lat * kRadians) * east * east;
     return Metres{2 * kMeanEarthRadius * std::asin(std::min(1.0, std::sqrt(h)))};
 }
 

@@ -1,9 +1,9 @@
 #include "geo/point.hpp"
 
+#include <gtest/gtest.h>
+
 #include <cmath>
 #include <limits>
-
-#include <gtest/gtest.h>
 
 namespace wt {
 namespace {
