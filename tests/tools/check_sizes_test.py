@@ -29,6 +29,10 @@ class Sizes(unittest.TestCase):
         text = f"class A : public B\n{{\n    A(int x) : x_{{x}}\n    {{\n{body(80)}    }}\n}};\n"
         self.assertEqual(len(breaches("src/a.hpp", text)), 1)
 
+    def test_a_function_template_is_a_function(self):
+        text = "template <class T>\nstd::vector<T> f(T x)\n{\n" + body(80) + "}\n"
+        self.assertEqual(len(breaches("src/a.hpp", text)), 1)
+
     def test_a_class_or_table_of_many_lines_is_no_function(self):
         self.assertEqual(breaches("src/a.hpp", "struct A\n{\n" + "    int x;\n" * 90 + "};\n"), [])
         self.assertEqual(breaches("src/a.cpp", "int const kX[] = {\n" + "    f(1),\n" * 90 + "};\n"), [])
