@@ -40,10 +40,10 @@ if [ "$(cat "$DEMO/made-from" 2>/dev/null)" != "$made_from" ]; then
     rm -rf "$DEMO"/walktalk.db* "$DEMO/data" "$DEMO/made-from"
     mkdir -p "$DEMO/data"
     say "Making map tiles"
-    tools/tiles/make "$map" "$DEMO/data/tiles.mbtiles"
+    tools/tiles/make "$map" "$DEMO/data/tiles.mbtiles" || fail "The map tiles could not be made."
     say "Filling the demonstration database"
-    "$walktalk" demo --map "$map" | tee "$DEMO/links"
-    [ "${PIPESTATUS[0]}" = 0 ] || fail "The demonstration database could not be filled."
+    "$walktalk" demo --map "$map" | tee "$DEMO/links" ||
+        fail "The demonstration database could not be filled."
     echo "$made_from" >"$DEMO/made-from"
 else
     "$walktalk" migrate
