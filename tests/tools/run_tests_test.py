@@ -31,6 +31,12 @@ class RunTests(unittest.TestCase):
         self.assertEqual(run({"a": "echo 2 passed, 0 failed, 0 skipped; exit 3"}),
                          (1, "2 passed, 1 failed, 0 skipped"))
 
+    def test_cases_that_nothing_runs_are_a_failure(self):
+        with Tree({"http/one.case": "", "support/a.hpp": ""}) as tests:
+            done = subprocess.run([ROOT / "tools/run_tests"], text=True, capture_output=True,
+                                  env=dict(os.environ, WALKTALK_TESTS=str(tests)), check=False)
+        self.assertEqual(done.stdout.splitlines()[-1], "0 passed, 1 failed, 0 skipped")
+
     def test_a_runner_that_counts_nothing_is_a_failure(self):
         self.assertEqual(run({"a": "echo all is well"})[0], 1)
 
