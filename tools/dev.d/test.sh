@@ -7,5 +7,4 @@ pattern=${1:-}
 build_preset test
 WALKTALK=$(walktalk_of test) || WALKTALK=
 export WALKTALK
-mkdir -p build/results
 tools/with_postgres tools/run_tests "$pattern"
