@@ -1,11 +1,11 @@
 #include "web/dispatch.hpp"
 
+#include "base/crypto.hpp"
 #include "base/refusal.hpp"
 #include "web/keepsakes.hpp"
 #include "web/pages/errors.hpp"
 
 #include <fmt/format.h>
-#include <sodium.h>
 #include <spdlog/spdlog.h>
 
 namespace wt::web {
@@ -15,11 +15,16 @@ namespace {
 int status_of(Refusal::Kind kind)
 {
     switch (kind) {
-    case Refusal::invalid_input: return 422;
-    case Refusal::forbidden: return 403;
-    case Refusal::not_found: return 404;
-    case Refusal::conflict: return 409;
-    case Refusal::too_many: return 429;
+    case Refusal::invalid_input:
+        return 422;
+    case Refusal::forbidden:
+        return 403;
+    case Refusal::not_found:
+        return 404;
+    case Refusal::conflict:
+        return 409;
+    case Refusal::too_many:
+        return 429;
     }
     return 500;
 }
@@ -50,12 +55,12 @@ void add_security_headers(Site const& site, Response& response)
 Response broken(Site const& site, Request const& request, std::string_view route)
 {
     auto const reference =
-        fmt::format("{:04X}-{:04X}", randombytes_uniform(0x10000), randombytes_uniform(0x10000));
+        fmt::format("{:04X}-{:04X}", random_below(0x10000), random_below(0x10000));
     try {
         throw;
     } catch (std::exception const& error) {
-        spdlog::error("reference {} at {} {}: {}", reference, name_of(request.method), route,
-                      error.what());
+        spdlog::error(
+            "reference {} at {} {}: {}", reference, name_of(request.method), route, error.what());
     } catch (...) {
         spdlog::error("reference {} at {} {}: unknown", reference, name_of(request.method), route);
     }
@@ -64,8 +69,7 @@ Response broken(Site const& site, Request const& request, std::string_view route
 
 Response handle(Site& site, Router::Found const& found, Request const& request)
 {
-    if (found.route == nullptr ||
-        (found.route->options.loopback_only && !request.is_loopback)) {
+    if (found.route == nullptr || (found.route->options.loopback_only && !request.is_loopback)) {
         if (found.route != nullptr || found.allowed.empty()) {
             return error_page(site, request, 404);
         }
@@ -113,8 +117,7 @@ Response respond(Site& site, Router const& router, Request request)
     try {
         response = handle(site, found, request);
     } catch (Refusal const& refusal) {
-        response =
-            refusal_page(site, request, status_of(refusal.kind()), refusal.message());
+        response = refusal_page(site, request, status_of(refusal.kind()), refusal.message());
     } catch (...) {
         response = broken(site, request, route);
     }
@@ -125,7 +128,10 @@ Response respond(Site& site, Router const& router, Request request)
     auto const taken = std::chrono::duration<double>{std::chrono::steady_clock::now() - start};
     site.metrics.count(route, name_of(request.method), response.status, taken);
     spdlog::info(
-        "{} {} {} {:.1f} ms", name_of(request.method), route, response.status,
+        "{} {} {} {:.1f} ms",
+        name_of(request.method),
+        route,
+        response.status,
         taken.count() * 1000.0);
     return response;
 }

@@ -16,7 +16,8 @@ public:
     Fields() = default;
     explicit Fields(std::vector<std::pair<std::string, std::string>> values)
         : values_{std::move(values)}
-    {}
+    {
+    }
 
     /// The first value of `name`.
     [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;

@@ -165,6 +165,7 @@ void append_html(std::string& out, Values const&... values)
     static constexpr Shape shape = shape_of(Template.view());
     static_assert(shape.fault != Fault::stray_brace, "a brace that is no hole");
     static_assert(shape.fault != Fault::hole_in_name, "a hole in a name");
+    static_assert(shape.fault != Fault::capital_in_name, "write names in lower case");
     static_assert(shape.fault != Fault::hole_in_code, "a hole where a value would be code");
     static_assert(shape.fault != Fault::unquoted_attribute, "quote every attribute with \"");
     static_assert(shape.fault != Fault::unbalanced_tags, "elements opened and closed unevenly");

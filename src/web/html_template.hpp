@@ -23,7 +23,8 @@ struct Fixed
 };
 
 /// Where a hole `{}` of a template stands, which decides what may be put into it and how.
-enum class Context {
+enum class Context
+{
     text,       ///< between tags
     attribute,  ///< in a quoted attribute value
     url,        ///< at the start of a quoted attribute that holds an address
@@ -32,10 +33,12 @@ enum class Context {
 };
 
 /// What is wrong with a template. `none` means that it may be used.
-enum class Fault {
+enum class Fault
+{
     none,
     stray_brace,        ///< a `{` or `}` that is no hole (write `&#123;`)
     hole_in_name,       ///< a hole in a tag's or an attribute's name, or in a comment
+    capital_in_name,    ///< names are in lower case
     hole_in_code,       ///< a hole in script or style, an on… or style attribute, or srcdoc
     unquoted_attribute, ///< every attribute value stands in double quotes
     unbalanced_tags,    ///< an element that is not closed, or closed twice
@@ -117,17 +120,25 @@ private:
 
     static constexpr bool is_name_character(char c)
     {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == ':';
     }
     static constexpr bool is_space(char c) { return c == ' ' || c == '\n'; }
 
     constexpr std::string_view read_name()
     {
         std::size_t const start = at_;
+        bool has_capital = false;
         while (is_name_character(peek())) {
+            has_capital = has_capital || (peek() >= 'A' && peek() <= 'Z');
             ++at_;
         }
-        return text_.substr(start, at_ - start);
+        auto const name = text_.substr(start, at_ - start);
+        // Names are compared as written, so `onClick` must not slip by; SVG has one with a capital.
+        if (has_capital && name != "viewBox") {
+            fail(Fault::capital_in_name);
+        }
+        return name;
     }
 
     constexpr void read_character(Fault forbidden, Context context)
@@ -213,9 +224,9 @@ private:
             }
             read_character(
                 forbidden,
-                !is_url         ? Context::attribute
-                : at_ == start  ? Context::url
-                                : Context::url_part);
+                !is_url        ? Context::attribute
+                : at_ == start ? Context::url
+                               : Context::url_part);
         }
         ++at_;
     }

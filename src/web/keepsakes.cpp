@@ -1,6 +1,8 @@
 #include "web/keepsakes.hpp"
 
+#include "base/crypto.hpp"
 #include "base/refusal.hpp"
+#include "base/text.hpp"
 
 #include <fmt/format.h>
 
@@ -20,6 +22,27 @@ std::string chunk_name(std::string_view name, std::size_t index)
     return fmt::format("draft_{}_{}", name, index);
 }
 
+/// `values` that only we can read, for one purpose and time: `until`, `purpose`, then the values.
+std::string seal_for(
+    Site const& site, std::string_view purpose, std::chrono::seconds life, Fields const& values)
+{
+    auto const until = to_milliseconds(site.clock() + life);
+    return seal(
+        site.cookie_key, fmt::format("{}\n{}\n{}", until, purpose, write_urlencoded(values)));
+}
+
+std::optional<Fields>
+find_sealed(Site const& site, std::string_view purpose, std::string_view sealed)
+{
+    auto const text = open(site.cookie_key, sealed);
+    auto const parts = text ? split(*text, '\n') : std::vector<std::string_view>{};
+    if (parts.size() != 3 || parts[1] != purpose ||
+        find_integer(parts[0]).value_or(0) < to_milliseconds(site.clock())) {
+        return std::nullopt;
+    }
+    return read_urlencoded(parts[2]);
+}
+
 CookieOptions options_for(Site const& site, std::chrono::seconds max_age)
 {
     return {.max_age = max_age, .is_secure = site.settings.is_https()};
@@ -29,8 +52,7 @@ CookieOptions options_for(Site const& site, std::chrono::seconds max_age)
 
 void keep_draft(Site const& site, Response& response, std::string_view name, Fields const& draft)
 {
-    auto const sealed =
-        site.sealer.seal(write_urlencoded(draft), name, site.clock() + kDraftLife);
+    auto const sealed = seal_for(site, name, kDraftLife, draft);
     if (sealed.size() > kChunk * kChunks) {
         throw Refusal{
             Refusal::invalid_input,
@@ -52,8 +74,7 @@ Fields find_draft(Site const& site, Request const& request, std::string_view nam
     for (std::size_t i = 0; i < kChunks; ++i) {
         sealed += request.cookies.find(chunk_name(name, i)).value_or("");
     }
-    auto const text = site.sealer.open(sealed, name, site.clock());
-    return text ? read_urlencoded(*text) : Fields{};
+    return find_sealed(site, name, sealed).value_or(Fields{});
 }
 
 void drop_draft(Site const& site, Response& response, std::string_view name)
@@ -69,20 +90,18 @@ void keep_notice(Site const& site, Response& response, Message const& message)
     for (auto const& argument : message.arguments) {
         values.emplace_back("argument", argument);
     }
-    auto const sealed = site.sealer.seal(
-        write_urlencoded(Fields{std::move(values)}), "notice", site.clock() + kNoticeLife);
+    auto const sealed = seal_for(site, "notice", kNoticeLife, Fields{std::move(values)});
     set_cookie(response, "notice", sealed, options_for(site, kNoticeLife));
 }
 
 std::optional<Message> find_notice(Site const& site, Request const& request)
 {
     auto const sealed = request.cookies.find("notice");
-    auto const text = sealed ? site.sealer.open(*sealed, "notice", site.clock()) : std::nullopt;
-    if (!text) {
+    auto const values = sealed ? find_sealed(site, "notice", *sealed) : std::nullopt;
+    if (!values) {
         return std::nullopt;
     }
-    auto const values = read_urlencoded(*text);
-    return Message{std::string{values.get("id")}.c_str(), values.list("argument")};
+    return Message{values->get("id").c_str(), values->list("argument")};
 }
 
 void drop_notice(Site const& site, Response& response)

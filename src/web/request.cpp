@@ -7,8 +7,8 @@ namespace wt::web {
 
 namespace {
 
-std::string_view value_of(
-    std::map<std::string, std::string, std::less<>> const& values, std::string_view name)
+std::string_view
+value_of(std::map<std::string, std::string, std::less<>> const& values, std::string_view name)
 {
     auto const found = values.find(name);
     return found == values.end() ? std::string_view{} : found->second;

@@ -10,7 +10,16 @@
 
 namespace wt::web {
 
-enum class Method { get, head, post, put, patch, remove, other };
+enum class Method
+{
+    get,
+    head,
+    post,
+    put,
+    patch,
+    remove,
+    other
+};
 
 /// What a browser asked, read and checked for form; a plain value, so tests make their own.
 struct Request

@@ -43,8 +43,7 @@ Response see_other(std::string_view path)
 
 Response content(std::string_view type, std::string body, int status)
 {
-    Response response{
-        .status = status, .headers = {}, .body = std::move(body), .shared_body = {}};
+    Response response{.status = status, .headers = {}, .body = std::move(body), .shared_body = {}};
     return std::move(response).with_header("Content-Type", std::string{type});
 }
 

@@ -55,8 +55,7 @@ Router::~Router() = default;
 Router::Router(Router&&) noexcept = default;
 Router& Router::operator=(Router&&) noexcept = default;
 
-void Router::add(
-    Method method, std::string_view pattern, Handler handler, RouteOptions options)
+void Router::add(Method method, std::string_view pattern, Handler handler, RouteOptions options)
 {
     assert(pattern.starts_with('/') && handler != nullptr);
     Node* node = root_.get();
@@ -113,13 +112,20 @@ Router::Found Router::find(Method method, std::string_view path) const
 std::string_view name_of(Method method)
 {
     switch (method) {
-    case Method::get: return "GET";
-    case Method::head: return "HEAD";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::patch: return "PATCH";
-    case Method::remove: return "DELETE";
-    case Method::other: break;
+    case Method::get:
+        return "GET";
+    case Method::head:
+        return "HEAD";
+    case Method::post:
+        return "POST";
+    case Method::put:
+        return "PUT";
+    case Method::patch:
+        return "PATCH";
+    case Method::remove:
+        return "DELETE";
+    case Method::other:
+        break;
     }
     return "OTHER";
 }

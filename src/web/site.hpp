@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/crypto.hpp"
 #include "base/time.hpp"
 #include "web/metrics.hpp"
-#include "web/seal.hpp"
 #include "web/texts.hpp"
 
 #include <string>
@@ -15,10 +15,11 @@ namespace wt::web {
 
 struct SiteSettings
 {
-    std::string public_url = "http://127.0.0.1:8080"; ///< as people reach it, without `/` at the end
-    std::string force_name;                           ///< "Metropolitan Police"
-    std::string accessibility_contact;                ///< e-mail address
-    bool is_demonstration = false;                    ///< every page says so
+    std::string public_url =
+        "http://127.0.0.1:8080";       ///< as people reach it, without `/` at the end
+    std::string force_name;            ///< "Metropolitan Police"
+    std::string accessibility_contact; ///< e-mail address
+    bool is_demonstration = false;     ///< every page says so
 
     [[nodiscard]] bool is_https() const { return public_url.starts_with("https://"); }
     /// `example.org:8443` of `https://example.org:8443/walks`.
@@ -31,7 +32,7 @@ struct Site
     app::App& app;
     SiteSettings settings;
     Languages languages;
-    Sealer sealer;
+    SecretKey cookie_key; ///< seals what browsers keep for us
     Clock clock = system_now;
     Metrics metrics{};
 };

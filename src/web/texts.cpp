@@ -27,15 +27,15 @@ std::locale make_locale(std::string_view code, std::string_view catalogue)
     info.callback = [catalogue](std::string const&, std::string const&) {
         return std::vector<char>{catalogue.begin(), catalogue.end()};
     };
-    return std::locale{
-        std::locale::classic(), gettext::create_messages_facet<char>(info)};
+    return std::locale{std::locale::classic(), gettext::create_messages_facet<char>(info)};
 }
 
 } // namespace
 
 Texts::Texts(Language language, std::string_view catalogue)
     : language_{std::move(language)}, locale_{make_locale(language_.code, catalogue)}
-{}
+{
+}
 
 std::string Texts::operator()(char const* sentence) const
 {
@@ -54,8 +54,7 @@ std::string Texts::operator()(Message const& message) const
 
 std::string Texts::n(char const* one, char const* many, long count) const
 {
-    auto const pattern =
-        boost::locale::translate(one, many, static_cast<int>(count)).str(locale_);
+    auto const pattern = boost::locale::translate(one, many, static_cast<int>(count)).str(locale_);
     return filled(pattern, {std::to_string(count)});
 }
 
