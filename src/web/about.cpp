@@ -57,14 +57,13 @@ Response show_privacy(Site& site, Request const& request)
 Response show_accessibility(Site& site, Request const& request)
 {
     auto const& t = request.t();
+    auto const help = site.app.settings()->contact_for_help;
     auto const contact =
-        site.settings.accessibility_contact.empty()
+        help.empty()
             ? paragraph(t("Tell any officer or call 101 if a page does not work for you."))
-            : html<R"(<p class="govuk-body">{}</p>)">(t.html(
-                  "Tell us if a page does not work for you: {1}. We answer within five days.",
-                  {link(
-                      site.settings.accessibility_contact,
-                      "mailto:" + site.settings.accessibility_contact)}));
+            : paragraph(
+                  t("Tell us if a page does not work for you: {1}. We answer within five days.",
+                    {help}));
     return show(
         site,
         request,
@@ -90,8 +89,8 @@ Response show_accessibility(Site& site, Request const& request)
 
 void add_about_routes(Router& router)
 {
-    router.add(Method::get, "/privacy", show_privacy);
-    router.add(Method::get, "/accessibility", show_accessibility);
+    router.add(Method::get, "/privacy", show_privacy, {.same_for_everyone = true});
+    router.add(Method::get, "/accessibility", show_accessibility, {.same_for_everyone = true});
 }
 
 } // namespace wt::web

@@ -43,7 +43,7 @@ void add_security_headers(Site const& site, Response& response)
     headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
     headers.emplace_back(
         "Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=()");
-    if (site.settings.is_https()) {
+    if (site.is_https) {
         headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
     }
     if (response.header("Cache-Control").empty()) {
@@ -80,7 +80,7 @@ Response handle(Site& site, Router::Found const& found, Request const& request)
         return error_page(site, request, 413);
     }
     if (!request.is_safe() && !options.cross_site &&
-        is_from_elsewhere(request, site.settings.host())) {
+        is_from_elsewhere(request, site.host)) {
         return error_page(site, request, 403);
     }
     return found.route->handler(site, request);
@@ -115,6 +115,7 @@ Response respond(Site& site, Router const& router, Request request)
     std::string_view const route = found.route != nullptr ? found.route->pattern : "(none)";
     Response response;
     try {
+        request.query = read_urlencoded(request.raw_query);
         response = handle(site, found, request);
     } catch (Refusal const& refusal) {
         response = refusal_page(site, request, status_of(refusal.kind()), refusal.message());
@@ -134,13 +135,6 @@ Response respond(Site& site, Router const& router, Request request)
         response.status,
         taken.count() * 1000.0);
     return response;
-}
-
-std::string SiteSettings::host() const
-{
-    auto const scheme_end = public_url.find("://");
-    auto const start = scheme_end == std::string::npos ? 0 : scheme_end + 3;
-    return public_url.substr(start, public_url.find('/', start) - start);
 }
 
 } // namespace wt::web

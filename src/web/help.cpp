@@ -51,7 +51,7 @@ Response show_help(Site& site, Request const& request)
 
 void add_help_routes(Router& router)
 {
-    router.add(Method::get, "/help", show_help);
+    router.add(Method::get, "/help", show_help, {.same_for_everyone = true});
 }
 
 } // namespace wt::web

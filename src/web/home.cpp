@@ -16,7 +16,7 @@ Response show_home(Site& site, Request const& request)
 
 void add_home_routes(Router& router)
 {
-    router.add(Method::get, "/", show_home);
+    router.add(Method::get, "/", show_home, {.same_for_everyone = true});
 }
 
 } // namespace wt::web

@@ -26,7 +26,7 @@ std::string chunk_name(std::string_view name, std::size_t index)
 std::string seal_for(
     Site const& site, std::string_view purpose, std::chrono::seconds life, Fields const& values)
 {
-    auto const until = to_milliseconds(site.clock() + life);
+    auto const until = to_milliseconds(site.now() + life);
     return seal(
         site.cookie_key, fmt::format("{}\n{}\n{}", until, purpose, write_urlencoded(values)));
 }
@@ -37,7 +37,7 @@ find_sealed(Site const& site, std::string_view purpose, std::string_view sealed)
     auto const text = open(site.cookie_key, sealed);
     auto const parts = text ? split(*text, '\n') : std::vector<std::string_view>{};
     if (parts.size() != 3 || parts[1] != purpose ||
-        find_integer(parts[0]).value_or(0) < to_milliseconds(site.clock())) {
+        find_integer(parts[0]).value_or(0) < to_milliseconds(site.now())) {
         return std::nullopt;
     }
     return read_urlencoded(parts[2]);
@@ -45,7 +45,7 @@ find_sealed(Site const& site, std::string_view purpose, std::string_view sealed)
 
 CookieOptions options_for(Site const& site, std::chrono::seconds max_age)
 {
-    return {.max_age = max_age, .is_secure = site.settings.is_https()};
+    return {.max_age = max_age, .is_secure = site.is_https};
 }
 
 } // namespace

@@ -26,6 +26,7 @@ struct Request
 {
     Method method = Method::get;
     std::string path; ///< decoded, starts with `/`, without query
+    std::string raw_query; ///< as sent; read into `query` before a handler sees the request
     Fields query;
     Fields cookies;
     std::map<std::string, std::string, std::less<>> headers; ///< names in lower case

@@ -29,6 +29,9 @@ struct Response
     }
 };
 
+/// "Not Found" of 404.
+std::string_view reason_of(int status);
+
 /// A complete page; never kept by a cache unless it says otherwise.
 Response page(Html const& content, int status = 200);
 

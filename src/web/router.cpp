@@ -58,6 +58,10 @@ Router& Router::operator=(Router&&) noexcept = default;
 void Router::add(Method method, std::string_view pattern, Handler handler, RouteOptions options)
 {
     assert(pattern.starts_with('/') && handler != nullptr);
+    if (options.same_for_everyone) {
+        assert(method == Method::get && pattern.find('{') == std::string_view::npos);
+        same_for_everyone_.emplace_back(pattern);
+    }
     Node* node = root_.get();
     std::vector<std::string> names;
     for (auto const segment : split(pattern.substr(1), '/')) {

@@ -20,6 +20,7 @@ struct RouteOptions
     std::size_t body_limit = 64 * 1024; ///< bytes; more is answered with 413
     bool loopback_only = false;         ///< for others the page does not exist
     bool cross_site = false;            ///< other sites may post here (an API without cookies)
+    bool same_for_everyone = false;     ///< GET without holes whose page depends on language alone
 };
 
 struct Route
@@ -53,9 +54,16 @@ public:
     /// Looks `path` up; HEAD is served by GET.
     [[nodiscard]] Found find(Method method, std::string_view path) const;
 
+    /// The paths of pages that can be made ahead.
+    [[nodiscard]] std::vector<std::string> const& list_same_for_everyone() const
+    {
+        return same_for_everyone_;
+    }
+
 private:
     struct Node;
     std::unique_ptr<Node> root_;
+    std::vector<std::string> same_for_everyone_;
 };
 
 /// `GET`, `POST` …

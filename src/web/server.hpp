@@ -42,6 +42,7 @@ private:
 };
 
 /// Serves until SIGTERM or SIGINT, then answers what is under way and returns.
+/// To be called before other threads are started: they must inherit that these signals are blocked.
 /// \param on_ready  called with the port once requests are taken
 void serve_until_signal(
     Site& site,

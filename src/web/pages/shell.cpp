@@ -82,7 +82,7 @@ Html header(Request const& request, Page const& page)
 
 Html demonstration_banner(Site const& site, Texts const& t)
 {
-    return site.settings.is_demonstration
+    return site.is_demonstration()
                ? html<
                      R"(<div class="wt-demonstration"><div class="govuk-width-container"><strong class="govuk-tag">{}</strong> {}</div></div>
 )">(t("Demonstration"), t("This is a demonstration. No police force reads what you write here."))
