@@ -112,7 +112,10 @@ Response respond(Site& site, Router const& router, Request request)
         request.cookies.find("lang").value_or(""), request.header("accept-language"));
     auto found = router.find(request.method, request.path);
     request.parameters = std::move(found.parameters);
-    std::string_view const route = found.route != nullptr ? found.route->pattern : "(none)";
+    std::string_view route = "(none)";
+    if (found.route != nullptr) {
+        route = found.route->pattern;
+    }
     Response response;
     try {
         request.query = read_urlencoded(request.raw_query);

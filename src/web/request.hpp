@@ -25,14 +25,14 @@ enum class Method
 struct Request
 {
     Method method = Method::get;
-    std::string path; ///< decoded, starts with `/`, without query
-    std::string raw_query; ///< as sent; read into `query` before a handler sees the request
-    Fields query;
-    Fields cookies;
-    std::map<std::string, std::string, std::less<>> headers; ///< names in lower case
-    std::string body;
+    std::string path{}; ///< decoded, starts with `/`, without query
+    std::string raw_query{}; ///< as sent; read into `query` before a handler sees the request
+    Fields query{};
+    Fields cookies{};
+    std::map<std::string, std::string, std::less<>> headers{}; ///< names in lower case
+    std::string body{};
     bool is_loopback = false; ///< came from this machine and through no proxy
-    std::map<std::string, std::string, std::less<>> parameters; ///< `{name}` of the route
+    std::map<std::string, std::string, std::less<>> parameters{}; ///< `{name}` of the route
     Texts const* texts = nullptr; ///< set before a handler sees the request
 
     /// Translates: `t("Ask for a walk")`.

@@ -53,20 +53,20 @@ std::string_view reason_of(int status)
 
 Response page(Html const& content, int status)
 {
-    Response response{.status = status, .headers = {}, .body = content.str(), .shared_body = {}};
+    Response response{.status = status, .body = content.str()};
     return std::move(response).with_header("Content-Type", "text/html; charset=utf-8");
 }
 
 Response see_other(std::string_view path)
 {
     assert(path.starts_with('/') && !path.starts_with("//") && is_safe_url(path));
-    Response response{.status = 303, .headers = {}, .body = {}, .shared_body = {}};
+    Response response{.status = 303};
     return std::move(response).with_header("Location", std::string{path});
 }
 
 Response content(std::string_view type, std::string body, int status)
 {
-    Response response{.status = status, .headers = {}, .body = std::move(body), .shared_body = {}};
+    Response response{.status = status, .body = std::move(body)};
     return std::move(response).with_header("Content-Type", std::string{type});
 }
 

@@ -15,10 +15,10 @@ namespace wt::web {
 struct Response
 {
     int status = 200;
-    std::vector<std::pair<std::string, std::string>> headers;
-    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers{};
+    std::string body{};
     /// Bytes that many responses share (assets, pages made ahead); used instead of `body` if set.
-    std::shared_ptr<std::string const> shared_body;
+    std::shared_ptr<std::string const> shared_body{};
 
     Response& with_header(std::string name, std::string value) &;
     Response&& with_header(std::string name, std::string value) &&;
