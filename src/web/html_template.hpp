@@ -134,8 +134,8 @@ private:
             ++at_;
         }
         auto const name = text_.substr(start, at_ - start);
-        // Names are compared as written, so `onClick` must not slip by; SVG has one with a capital.
-        if (has_capital && name != "viewBox") {
+        // Names are compared as written, so `onClick` must not slip by; SVG has two with capitals.
+        if (has_capital && name != "viewBox" && name != "preserveAspectRatio") {
             fail(Fault::capital_in_name);
         }
         return name;

@@ -92,8 +92,8 @@ Html demonstration_banner(Site const& site, Texts const& t)
 Html exit_this_page(Texts const& t)
 {
     return html<
-        R"(<div class="wt-exit" data-exit=""><a class="govuk-button govuk-button--warning wt-exit__button" href="https://www.bbc.co.uk/weather" rel="nofollow noreferrer"><span class="govuk-visually-hidden">{} </span>{}</a></div>
-)">(t("Emergency"), t("Exit this page"));
+        R"(<section class="wt-exit" data-exit="" aria-label="{}"><a class="govuk-button govuk-button--warning wt-exit__button" href="https://www.bbc.co.uk/weather" rel="nofollow noreferrer"><span class="govuk-visually-hidden">{} </span>{}</a></section>
+)">(t("Exit this page"), t("Emergency"), t("Exit this page"));
 }
 
 Html language_links(Site const& site, Request const& request)
