@@ -33,7 +33,7 @@ TEST(Languages, FallsBackToEnglishForWhatACatalogueLacks)
     auto const& welsh = Languages::embedded().list().back();
     ASSERT_EQ(welsh.language().code, "cy");
     EXPECT_EQ(welsh.language().name, "Cymraeg");
-    EXPECT_EQ(welsh("Help"), "Cymorth");
+    EXPECT_EQ(welsh("Privacy"), "Preifatrwydd");
     EXPECT_EQ(welsh("A sentence nobody translated"), "A sentence nobody translated");
 }
 
