@@ -30,7 +30,8 @@ TEST(Languages, TakesHerChoiceThenHerBrowsersThenEnglish)
 
 TEST(Languages, FallsBackToEnglishForWhatACatalogueLacks)
 {
-    auto const& welsh = Languages::embedded().list().back();
+    auto const languages = Languages::embedded();
+    auto const& welsh = languages.list().back();
     ASSERT_EQ(welsh.language().code, "cy");
     EXPECT_EQ(welsh.language().name, "Cymraeg");
     EXPECT_EQ(welsh("Privacy"), "Preifatrwydd");
