@@ -53,7 +53,9 @@ struct Release
 /// so that the difference of two releases tells no more than either of them. Totals may therefore
 /// lag behind their cells.
 ///
-/// Each line is guarded by itself; figures that overlap must stand in one table.
+/// Each line is guarded by itself; figures that overlap must stand in one table. Sums are guarded
+/// against, not all reasoning about the method: that two counts are there under a total of fewer
+/// than three says that each is one.
 /// \pre threshold >= 2, no row or column is `kTotal`
 Release
 make_release(std::vector<Counted> const& things, int threshold, Release const* earlier = nullptr);

@@ -39,8 +39,9 @@ std::optional<StoredAnswer> find_answer(Reading& reading, AnswerId answer);
 std::optional<StoredAnswer> find_latest_answer(Reading& reading, ConcernId concern);
 
 /// Her word on the latest answer of a concern that is not withdrawn; opens the concern again
-/// unless it helped. \returns false, changing nothing, if `answer` has a verdict already or is not
-/// the latest any more.
+/// unless it helped.
+/// \returns false if `answer` has a verdict already or is not the latest any more; the caller then
+///          must not commit
 bool insert_verdict(Transaction& tx, StoredAnswer const& answer, Verdict verdict, Instant now);
 
 } // namespace wt::store
