@@ -6,7 +6,6 @@ CREATE TABLE participant (
     id            {{int64}} NOT NULL PRIMARY KEY,
     link_hash     TEXT NOT NULL UNIQUE,
     contact_hash  TEXT,
-    code_hash     TEXT NOT NULL DEFAULT '', -- of the code she wrote down, where she gave no contact
     pseudonym     TEXT NOT NULL,
     created_at    {{int64}} NOT NULL,
     erased_at     {{int64}}

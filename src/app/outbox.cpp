@@ -85,7 +85,7 @@ write_to_participant(App& app, store::Reading& reading, store::StoredMessage con
         return std::nullopt;
     }
     auto const key = app.keys.unwrap(stored->wrapped_key);
-    auto const person = open_private(stored->sealed, key);
+    auto const person = open_person(key, stored->sealed);
     bool const asked_for = words_of(message.kind).reason == Reason::her_own_wish;
     if (person.contact.empty() || !(person.wants_messages || asked_for)) {
         return std::nullopt;

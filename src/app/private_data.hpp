@@ -1,27 +1,83 @@
 #pragma once
 
 #include "base/crypto.hpp"
+#include "base/message.hpp"
+#include "geo/point.hpp"
 
+#include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wt::app {
 
-/// What is known of a woman as a person; stored only sealed with her own key, in
-/// participant_private.
+/// What tells who she is. Sealed in participant_private.
 struct PrivatePerson
 {
-    std::string name;
-    std::string contact; ///< e-mail address, phone number, or empty
-    std::string token;   ///< of her secret link
-    bool wants_messages = true;
+    std::string name;    ///< what the officers may call her
+    std::string contact; ///< e-mail address, telephone number (+44…) or empty
+    std::string token;   ///< of her secret link, to send it again
+    bool wants_messages = false;
 
     friend bool operator==(PrivatePerson const&, PrivatePerson const&) = default;
 };
 
-std::string seal_private(PrivatePerson const& person, SecretKey const& her_key);
+/// A place she named.
+struct NamedPlace
+{
+    std::string label; ///< as she sees it again: "Camberwell Road", "SE5 0EN"
+    LatLon point;
 
-/// \throws std::runtime_error if `sealed` was not made by `seal_private` with this key
-PrivatePerson open_private(std::string_view sealed, SecretKey const& her_key);
+    friend bool operator==(NamedPlace const&, NamedPlace const&) = default;
+};
+
+/// When she can, on a day of every week; local time. May end after midnight: `to` > 24 h.
+struct FreeTime
+{
+    int weekday = 0; ///< 0 Monday .. 6 Sunday
+    std::chrono::minutes from{0};
+    std::chrono::minutes to{0};
+
+    friend bool operator==(FreeTime const&, FreeTime const&) = default;
+};
+
+/// What she asked for, beyond what the queue needs. Sealed in request_private.
+struct PrivateRequest
+{
+    std::vector<NamedPlace> places; ///< the first is where she wants to meet
+    std::vector<FreeTime> free_times;
+    bool in_the_light = false; ///< dark and quiet is the default, not a gate
+    bool step_free = false;
+    std::string language; ///< that she would like to speak; empty: the force's own
+    std::string words;    ///< hers, for the officers who walk with her
+
+    friend bool operator==(PrivateRequest const&, PrivateRequest const&) = default;
+};
+
+/// A walk as she and her officers see it: where to meet, where it goes. Sealed in walk_private, a
+/// copy with the key of each woman who walks.
+struct PrivateWalk
+{
+    NamedPlace meeting;
+    std::vector<NamedPlace> stops;   ///< in the order of the walk
+    std::vector<LatLon> line;        ///< along the streets, from the meeting point and back
+    std::vector<Message> directions; ///< the same in words
+    double metres = 0;
+    double lit = 0;     ///< share of the way, 0..1; lit + unlit + unknown = 1
+    double unlit = 0;
+    double unknown = 1;
+    std::string safe_place; ///< where she chose to be brought when the officers were called away
+
+    friend bool operator==(PrivateWalk const&, PrivateWalk const&) = default;
+};
+
+std::string seal_person(SecretKey const& key, PrivatePerson const& person);
+std::string seal_request(SecretKey const& key, PrivateRequest const& request);
+std::string seal_walk(SecretKey const& key, PrivateWalk const& walk);
+
+/// \throws std::runtime_error if it was not sealed with this key: the database is damaged.
+PrivatePerson open_person(SecretKey const& key, std::string_view sealed);
+PrivateRequest open_request(SecretKey const& key, std::string_view sealed);
+PrivateWalk open_walk(SecretKey const& key, std::string_view sealed);
 
 } // namespace wt::app

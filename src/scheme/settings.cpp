@@ -19,10 +19,11 @@ struct Setting
     int high = 0;
 };
 
-std::array<Setting, 17> const kSettings{{
+std::array<Setting, 18> const kSettings{{
     {"force_name", &Settings::force_name},
     {"time_zone", &Settings::time_zone},
     {"demonstration", &Settings::demonstration},
+    {"calling_code", &Settings::calling_code},
     {"minimum_age", &Settings::minimum_age, 0, 30},
     {"unit_size", &Settings::unit_size, 2, 6},
     {"walk_minutes", &Settings::walk_minutes, 30, 90},

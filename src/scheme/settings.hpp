@@ -15,6 +15,7 @@ struct Settings
     std::string force_name = "Demonstration Police";
     std::string time_zone = "Europe/London"; ///< IANA name
     bool demonstration = false;              ///< every page says that the data are invented
+    std::string calling_code = "44";         ///< put before a telephone number that begins with 0
     int minimum_age = 18;                    ///< years; asked as a tick, never as a birth date
     int unit_size = 2;                       ///< officers on a walk, 2..6
     int walk_minutes = 60;                   ///< 30..90

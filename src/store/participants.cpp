@@ -18,11 +18,10 @@ list_where(Reading& reading, std::string_view condition, auto const& value)
         std::string,
         std::string,
         std::string,
-        std::string,
         Instant>(
         reading,
         fmt::format(
-            "SELECT p.id, p.link_hash, p.contact_hash, p.code_hash, p.pseudonym, k.wrapped, "
+            "SELECT p.id, p.link_hash, p.contact_hash, p.pseudonym, k.wrapped, "
             "s.sealed, p.created_at FROM participant p "
             "JOIN participant_key k ON k.participant_id = p.id "
             "JOIN participant_private s ON s.participant_id = p.id "
@@ -48,12 +47,11 @@ void insert_participant(Transaction& tx, StoredParticipant const& participant)
 {
     execute(
         tx,
-        "INSERT INTO participant (id, link_hash, contact_hash, code_hash, pseudonym, created_at) "
-        "VALUES (:id, :link_hash, :contact_hash, :code_hash, :pseudonym, :created_at)",
+        "INSERT INTO participant (id, link_hash, contact_hash, pseudonym, created_at) "
+        "VALUES (:id, :link_hash, :contact_hash, :pseudonym, :created_at)",
         participant.id,
         participant.link_hash,
         participant.contact_hash,
-        participant.code_hash,
         participant.pseudonym,
         participant.created_at);
     execute(
@@ -128,7 +126,7 @@ void erase_participant(
     }
     execute(
         tx,
-        "UPDATE participant SET link_hash = :hash, contact_hash = NULL, code_hash = '', "
+        "UPDATE participant SET link_hash = :hash, contact_hash = NULL, "
         "pseudonym = '', erased_at = :now WHERE id = :id",
         random_hash,
         now,

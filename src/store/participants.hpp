@@ -16,7 +16,6 @@ struct StoredParticipant
     ParticipantId id;
     std::string link_hash;                   ///< of the token in her secret link
     std::optional<std::string> contact_hash; ///< of her e-mail address or number, if she gave one
-    std::string code_hash;                   ///< of the code she wrote down, if she gave none
     std::string pseudonym;                   ///< stands for her behind her concerns
     std::string wrapped_key;
     std::string sealed; ///< name, contact and link token

@@ -44,7 +44,7 @@ ParticipantId given_participant(app::App& app, app::PrivatePerson const& person)
          .code_hash = "",
          .pseudonym = random_token(),
          .wrapped_key = app.keys.wrap(key),
-         .sealed = app::seal_private(person, key),
+         .sealed = app::seal_person(key, person),
          .created_at = app.now()});
     tx.commit();
     return id;

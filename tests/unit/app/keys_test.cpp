@@ -32,7 +32,7 @@ protected:
         auto const keys = open_keyring(test.db(), "", file);
         store::Reading reading{test.db()};
         auto const stored = store::find_participant(reading, ada).value();
-        return open_private(stored.sealed, keys.unwrap(stored.wrapped_key)).name;
+        return open_person(keys.unwrap(stored.wrapped_key), stored.sealed).name;
     }
 
     std::string content() const

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/units.hpp"
+
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+namespace wt::routing {
+
+/// Time between two points that no path joins.
+inline constexpr Seconds kUnreachable{std::numeric_limits<double>::infinity()};
+
+/// A place that a walk may go to.
+struct Point
+{
+    double weight = 0.0; ///< what a visit is worth, >= 0
+    Seconds dwell{0};    ///< time spent there, >= 0
+    bool must = false;   ///< comes before all points that are not
+};
+
+/// The orienteering problem: from `start` to `end` within `budget`, by the points of the highest
+/// weight. `start` and `end` may be one point; their own weight, dwell and must do not count.
+/// Times are those of shortest paths: a detour is never quicker (otherwise plans stay feasible, but
+/// points that only fit by a detour are left out).
+struct Problem
+{
+    std::vector<Point> points{};
+    std::vector<Seconds> times{}; ///< n x n row-major, from row to column, >= 0 or kUnreachable;
+                                  ///< need not be symmetric
+    std::size_t start = 0;
+    std::size_t end = 0;
+    Seconds budget{0};
+    /// Her usual way: points that are visited in this order, each of them a must. Others may come
+    /// between.
+    std::vector<std::size_t> must_in_order{};
+
+    [[nodiscard]] Seconds time(std::size_t from, std::size_t to) const
+    {
+        return times[from * points.size() + to];
+    }
+};
+
+/// True if the sizes agree, numbers are in range, indices exist and `must_in_order` repeats none.
+bool is_valid(Problem const& problem);
+
+} // namespace wt::routing

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "geo/point.hpp"
+#include "streets/tags.hpp"
+
+#include <cstdint>
+#include <type_traits>
+#include <vector>
+
+namespace wt::streets {
+
+using NodeIndex = std::uint32_t;
+using EdgeIndex = std::uint32_t;
+using NameIndex = std::uint32_t; ///< 0: no name
+
+/// A coordinate as OpenStreetMap keeps it, in ten-millionths of a degree.
+struct FixedPoint
+{
+    std::int32_t lat = 0;
+    std::int32_t lon = 0;
+
+    friend bool operator==(FixedPoint, FixedPoint) = default;
+};
+
+FixedPoint to_fixed(LatLon point) noexcept;
+inline LatLon to_lat_lon(FixedPoint point) noexcept
+{
+    return {point.lat * 1e-7, point.lon * 1e-7};
+}
+
+/// A segment: one stretch of one way between junctions. Its points run from `from` to `to`.
+struct Edge
+{
+    std::int64_t way = 0;
+    NodeIndex from = 0;
+    NodeIndex to = 0;
+    std::uint32_t first_point = 0;
+    std::uint32_t point_count = 0; ///< at least 2
+    NameIndex name = 0;
+    float length_m = 0; ///< above 0
+    std::uint32_t first_lit_span = 0;
+    std::uint32_t lit_span_count = 0;
+    StreetClass street_class = StreetClass::road;
+    Surface surface = Surface::unknown;
+    Light light = Light::unknown; ///< by its own tag; lamps are in the spans
+    std::uint8_t is_step_free = 1;
+    std::uint32_t is_area = 0;
+
+    [[nodiscard]] Metres length() const noexcept { return Metres{length_m}; }
+};
+
+/// An edge as seen from one of its ends.
+struct HalfEdge
+{
+    NodeIndex target = 0;
+    EdgeIndex edge = 0;
+};
+
+/// A stretch of an edge that lamps light, in metres from the edge's start.
+struct LitSpan
+{
+    float from_m = 0;
+    float to_m = 0;
+};
+
+/// The cells by which edges are found: squares of about 100 m, row by row from the south-west.
+struct GridShape
+{
+    FixedPoint south_west;
+    std::int32_t cell_lat = 1;
+    std::int32_t cell_lon = 1;
+    std::uint32_t rows = 0;
+    std::uint32_t columns = 0;
+};
+
+/// A walking network as plain tables, which is also how it lies on disk. Compressed sparse rows:
+/// the half-edges of node n are `half_edges[first_half_edge[n] .. first_half_edge[n + 1])`; names,
+/// cells and their edges likewise. Edges stand by rising way id, along each way.
+struct NetworkTables
+{
+    std::vector<FixedPoint> nodes;
+    std::vector<std::uint32_t> first_half_edge;
+    std::vector<HalfEdge> half_edges;
+    std::vector<Edge> edges;
+    std::vector<FixedPoint> points;
+    std::vector<LitSpan> lit_spans;
+    std::vector<char> name_text;
+    std::vector<std::uint32_t> first_name_byte;
+    std::vector<FixedPoint> hull; ///< convex, counter-clockwise
+    std::vector<GridShape> grid;  ///< one
+    std::vector<std::uint32_t> first_in_cell;
+    std::vector<EdgeIndex> edges_in_cell;
+
+    /// Calls `visit(table)` for each table, in the order of the file.
+    template <class Self, class Visit>
+    static void for_each(Self& self, Visit visit)
+    {
+        visit(self.nodes);
+        visit(self.first_half_edge);
+        visit(self.half_edges);
+        visit(self.edges);
+        visit(self.points);
+        visit(self.lit_spans);
+        visit(self.name_text);
+        visit(self.first_name_byte);
+        visit(self.hull);
+        visit(self.grid);
+        visit(self.first_in_cell);
+        visit(self.edges_in_cell);
+    }
+};
+
+// What goes to disk byte by byte must have no gaps.
+static_assert(sizeof(Edge) == 48 && std::is_trivially_copyable_v<Edge>);
+static_assert(sizeof(GridShape) == 24 && sizeof(LitSpan) == 8 && sizeof(HalfEdge) == 8);
+
+} // namespace wt::streets
