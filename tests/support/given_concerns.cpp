@@ -19,7 +19,6 @@ void given_woman(TestApp& test, ParticipantId id, RequestId request, std::string
         {.id = id,
          .link_hash = name + "'s link",
          .contact_hash = {},
-         .code_hash = "",
          .pseudonym = name + "'s pseudonym",
          .wrapped_key = test.app().keys.wrap(key),
          .sealed = app::seal_person(key, {.name = name, .contact = "", .token = name}),
