@@ -96,7 +96,7 @@ TEST_P(OwnConcerns, TheDeskSeesItsUnitOldestFirstPageByPage)
 {
     test.now += 24h;
     given_passers_by(test, 4, given_place(9));
-    test.now += 24h * 30;
+    test.now += 24h * 35;
     DeskFilter filter{.bcu = kSouth, .limit = 2};
     std::vector<ConcernId> seen;
     do {
