@@ -29,6 +29,29 @@ Json to_json(NamedPlace const& place)
     return {place.label, place.point.lat, place.point.lon};
 }
 
+NamedPlace to_place(Json const& json)
+{
+    return {json.at(0), {json.at(1), json.at(2)}};
+}
+
+Json to_json(std::vector<NamedPlace> const& places)
+{
+    Json json = Json::array();
+    for (auto const& place : places) {
+        json.push_back(to_json(place));
+    }
+    return json;
+}
+
+std::vector<NamedPlace> to_places(Json const& json)
+{
+    std::vector<NamedPlace> places;
+    for (auto const& place : json) {
+        places.push_back(to_place(place));
+    }
+    return places;
+}
+
 } // namespace
 
 std::string seal_person(SecretKey const& key, PrivatePerson const& person)
@@ -44,17 +67,33 @@ std::string seal_person(SecretKey const& key, PrivatePerson const& person)
 std::string seal_request(SecretKey const& key, PrivateRequest const& request)
 {
     Json json{
-        {"places", Json::array()},
+        {"places", to_json(request.places)},
         {"free", Json::array()},
         {"light", request.in_the_light},
         {"step_free", request.step_free},
         {"language", request.language},
         {"words", request.words}};
-    for (auto const& place : request.places) {
-        json["places"].push_back(to_json(place));
-    }
     for (auto const& time : request.free_times) {
         json["free"].push_back(to_json(time));
+    }
+    return seal(key, json.dump());
+}
+
+std::string seal_walk(SecretKey const& key, PrivateWalk const& walk)
+{
+    Json json{
+        {"meeting", to_json(walk.meeting)},
+        {"stops", to_json(walk.stops)},
+        {"line", Json::array()},
+        {"directions", Json::array()},
+        {"metres", walk.metres},
+        {"light", {walk.lit, walk.unlit, walk.unknown}},
+        {"safe_place", walk.safe_place}};
+    for (auto const& point : walk.line) {
+        json["line"].push_back({point.lat, point.lon});
+    }
+    for (auto const& direction : walk.directions) {
+        json["directions"].push_back({direction.id, direction.arguments});
     }
     return seal(key, json.dump());
 }
@@ -73,15 +112,12 @@ PrivateRequest open_request(SecretKey const& key, std::string_view sealed)
 {
     auto const json = require_json(key, sealed);
     PrivateRequest request{
-        .places = {},
+        .places = to_places(json.at("places")),
         .free_times = {},
         .in_the_light = json.at("light"),
         .step_free = json.at("step_free"),
         .language = json.at("language"),
         .words = json.at("words")};
-    for (auto const& place : json.at("places")) {
-        request.places.push_back({place.at(0), {place.at(1), place.at(2)}});
-    }
     for (auto const& time : json.at("free")) {
         request.free_times.push_back(
             {time.at(0),
@@ -89,6 +125,31 @@ PrivateRequest open_request(SecretKey const& key, std::string_view sealed)
              std::chrono::minutes{time.at(2).get<int>()}});
     }
     return request;
+}
+
+PrivateWalk open_walk(SecretKey const& key, std::string_view sealed)
+{
+    auto const json = require_json(key, sealed);
+    auto const& light = json.at("light");
+    PrivateWalk walk{
+        .meeting = to_place(json.at("meeting")),
+        .stops = to_places(json.at("stops")),
+        .line = {},
+        .directions = {},
+        .metres = json.at("metres"),
+        .lit = light.at(0),
+        .unlit = light.at(1),
+        .unknown = light.at(2),
+        .safe_place = json.at("safe_place")};
+    for (auto const& point : json.at("line")) {
+        walk.line.push_back({point.at(0), point.at(1)});
+    }
+    for (auto const& direction : json.at("directions")) {
+        walk.directions.emplace_back(
+            direction.at(0).get<std::string>().c_str(),
+            direction.at(1).get<std::vector<std::string>>());
+    }
+    return walk;
 }
 
 } // namespace wt::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/crypto.hpp"
+#include "base/message.hpp"
 #include "geo/point.hpp"
 
 #include <chrono>
@@ -53,11 +54,30 @@ struct PrivateRequest
     friend bool operator==(PrivateRequest const&, PrivateRequest const&) = default;
 };
 
+/// A walk as she and her officers see it: where to meet, where it goes. Sealed in walk_private, a
+/// copy with the key of each woman who walks.
+struct PrivateWalk
+{
+    NamedPlace meeting;
+    std::vector<NamedPlace> stops;   ///< in the order of the walk
+    std::vector<LatLon> line;        ///< along the streets, from the meeting point and back
+    std::vector<Message> directions; ///< the same in words
+    double metres = 0;
+    double lit = 0;     ///< share of the way, 0..1; lit + unlit + unknown = 1
+    double unlit = 0;
+    double unknown = 1;
+    std::string safe_place; ///< where she chose to be brought when the officers were called away
+
+    friend bool operator==(PrivateWalk const&, PrivateWalk const&) = default;
+};
+
 std::string seal_person(SecretKey const& key, PrivatePerson const& person);
 std::string seal_request(SecretKey const& key, PrivateRequest const& request);
+std::string seal_walk(SecretKey const& key, PrivateWalk const& walk);
 
 /// \throws std::runtime_error if it was not sealed with this key: the database is damaged.
 PrivatePerson open_person(SecretKey const& key, std::string_view sealed);
 PrivateRequest open_request(SecretKey const& key, std::string_view sealed);
+PrivateWalk open_walk(SecretKey const& key, std::string_view sealed);
 
 } // namespace wt::app

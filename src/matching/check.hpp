@@ -3,7 +3,6 @@
 #include "matching/plan.hpp"
 #include "matching/problem.hpp"
 
-#include <string>
 #include <vector>
 
 namespace wt::matching {
@@ -48,7 +47,5 @@ std::vector<Violation> check(Problem const& problem, Plan const& plan);
 
 /// "officer_twice", for terminals and JSON.
 char const* name(Fault fault);
-char const* name(Why why);
-char const* name(WhyNot why_not);
 
 } // namespace wt::matching

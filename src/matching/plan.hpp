@@ -79,4 +79,8 @@ struct Plan
     [[nodiscard]] double gap() const;
 };
 
+/// "her_only_time", "nobody_free": for terminals and JSON.
+char const* name(Why why);
+char const* name(WhyNot why_not);
+
 } // namespace wt::matching

@@ -34,7 +34,7 @@ struct Request
     RequestId id{};
     WardId ward{};
     std::vector<Interval> windows{}; ///< when she is free and a walk may take place; the whole walk
-                                     ///< lies in one of them
+                                     ///< lies in one of them; touching ones count as one
     int people = 1;                  ///< who come, 1..`Rules::max_people`
     std::string language{};          ///< one officer must speak it; empty: none asked for
     bool step_free = false; ///< does not bind the match; the walk it joins becomes step-free

@@ -28,7 +28,7 @@ struct Plan
     std::vector<std::size_t> order{};     ///< start, points visited, end
     Seconds total{0};                     ///< travel and dwell along `order`
     double score = 0.0;                   ///< weight of the points visited
-    double bound = 0.0;                   ///< no route scores more than this
+    double bound = 0.0;                   ///< no route that visits as much of the musts scores more
     bool proven_optimal = false;          ///< nothing is better: musts first, then weight
     bool all_musts = true;                ///< every must is visited
     std::vector<LeftOutPoint> left_out{}; ///< by point

@@ -21,6 +21,8 @@ struct Point
 
 /// The orienteering problem: from `start` to `end` within `budget`, by the points of the highest
 /// weight. `start` and `end` may be one point; their own weight, dwell and must do not count.
+/// Times are those of shortest paths: a detour is never quicker (otherwise plans stay feasible, but
+/// points that only fit by a detour are left out).
 struct Problem
 {
     std::vector<Point> points{};

@@ -92,7 +92,7 @@ SecretKey load_master_key(std::string const& text, std::filesystem::path const& 
     return key;
 }
 
-Keyring::Keyring(Db& db, SecretKey master) : wrapping_{wrapping_key(master)}
+Keyring::Keyring(Db& db, SecretKey const& master) : wrapping_{wrapping_key(master)}
 {
     Transaction tx{db};
     for (auto const& purpose : kPurposes) {

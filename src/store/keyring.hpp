@@ -31,7 +31,7 @@ class Keyring
 public:
     /// Opens the installation's keys and makes those that are missing.
     /// \throws Refusal (conflict) if `master` is not the key that they were sealed with.
-    Keyring(Db& db, SecretKey master);
+    Keyring(Db& db, SecretKey const& master);
 
     [[nodiscard]] SecretKey const& key(KeyPurpose purpose) const { return keys_.at(purpose); }
     /// `keyed_hash` with the key for `purpose`.

@@ -258,24 +258,6 @@ void update_place(Transaction& tx, WalkId walk, RequestId request, std::string_v
         request);
 }
 
-std::vector<std::pair<OfficerId, Interval>> list_bookings(Reading& reading, Interval within)
-{
-    std::vector<std::pair<OfficerId, Interval>> bookings;
-    for (auto const& [officer, slot] : list_rows<OfficerId, std::int64_t>(
-             reading,
-             "SELECT officer_id, slot FROM booking WHERE slot >= :from AND slot < :to "
-             "ORDER BY officer_id, slot",
-             first_slot(within),
-             end_slot(within))) {
-        bookings.emplace_back(
-            officer,
-            Interval{
-                from_milliseconds(slot * kSlotMilliseconds),
-                from_milliseconds((slot + 1) * kSlotMilliseconds)});
-    }
-    return bookings;
-}
-
 std::vector<std::pair<WalkId, RequestId>> list_expired_places(Reading& reading, Instant now)
 {
     std::vector<std::pair<WalkId, RequestId>> places;

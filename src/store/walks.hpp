@@ -85,9 +85,6 @@ bool move_place(Transaction& tx, WalkId walk, RequestId request, PlaceState from
 /// Replaces her copy of the route.
 void update_place(Transaction& tx, WalkId walk, RequestId request, std::string_view sealed);
 
-/// Booked time of officers within the interval, a quarter of an hour each.
-std::vector<std::pair<OfficerId, Interval>> list_bookings(Reading& reading, Interval within);
-
 /// Proposed places whose deadline has passed.
 std::vector<std::pair<WalkId, RequestId>> list_expired_places(Reading& reading, Instant now);
 

@@ -1,0 +1,209 @@
+#include "app/ask_for_walk.hpp"
+
+#include "app/areas.hpp"
+#include "app/outbox.hpp"
+#include "app/participant.hpp"
+#include "app/permission.hpp"
+#include "app/record.hpp"
+#include "base/refusal.hpp"
+#include "base/text.hpp"
+#include "scheme/contact.hpp"
+#include "store/participants.hpp"
+#include "store/requests.hpp"
+
+#include <fmt/format.h>
+
+namespace wt::app {
+
+namespace {
+
+constexpr std::size_t kNameLimit = 60;
+constexpr std::size_t kWordsLimit = 500;
+constexpr std::size_t kPlacesLimit = 5;
+
+void check_person(App const& app, WalkWish const& wish, FieldErrors& errors)
+{
+    if (!wish.is_old_enough) {
+        errors.add("age", N_("Say whether you are old enough to join a walk."));
+    }
+    auto const name = trimmed(wish.name);
+    if (name.empty()) {
+        errors.add("name", N_("Enter a name that the officers may call you."));
+    } else if (!is_clean_utf8(name) || count_characters(name) > kNameLimit) {
+        errors.add("name", N_("The name must be 60 characters or fewer."));
+    }
+    bool const has_contact = !trimmed(wish.contact).empty();
+    if (has_contact && !find_contact(wish.contact, app.settings()->calling_code)) {
+        errors.add(
+            "contact",
+            N_("Enter an e-mail address, such as name@example.org, or a telephone number."));
+    }
+}
+
+void check_places(App const& app, PrivateRequest const& details, FieldErrors& errors)
+{
+    if (details.places.empty()) {
+        errors.add("places", N_("Choose where you would like to walk."));
+    } else if (details.places.size() > kPlacesLimit) {
+        errors.add("places", N_("Choose five places at most."));
+    }
+    auto const areas = app.areas();
+    for (auto const& place : details.places) {
+        if (!is_valid(place.point) || !areas->find_ward(place.point)) {
+            errors.add(
+                "places",
+                N_("This place is outside the area that this force walks in. Choose another."));
+            return;
+        }
+    }
+}
+
+void check_times(PrivateRequest const& details, FieldErrors& errors)
+{
+    using namespace std::chrono_literals;
+    if (details.free_times.empty()) {
+        errors.add("free_times", N_("Choose at least one time when you could walk."));
+    }
+    for (auto const& time : details.free_times) {
+        bool const possible = time.weekday >= 0 && time.weekday <= 6 && time.from >= 0min &&
+                              time.from < 24h && time.to > time.from && time.to <= 48h;
+        if (!possible) {
+            errors.add("free_times", N_("Choose times from the list."));
+            return;
+        }
+    }
+}
+
+void check_extras(App const& app, WalkWish const& wish, FieldErrors& errors)
+{
+    if (wish.party < 1 || wish.party > app.settings()->party_limit) {
+        errors.add("party", N_("Choose how many of you would come."));
+    }
+    if (!is_clean_utf8(wish.details.language) || wish.details.language.size() > 8) {
+        errors.add("language", N_("Choose a language from the list."));
+    }
+    if (!is_clean_utf8(wish.details.words) || count_characters(wish.details.words) > kWordsLimit) {
+        errors.add("words", N_("What you write must be 500 characters or fewer."));
+    }
+}
+
+/// Her sealed self, and the key it is sealed with.
+store::StoredParticipant make_participant(App const& app, WalkWish const& wish)
+{
+    auto const key = SecretKey::make_random();
+    auto const contact = find_contact(wish.contact, app.settings()->calling_code);
+    PrivatePerson const data{
+        .name = std::string{trimmed(wish.name)},
+        .contact = contact.value_or(""),
+        .token = random_token(),
+        .wants_messages = contact && wish.wants_messages};
+    ParticipantId const id{random_id()};
+    return {
+        .id = id,
+        .link_hash = app.keys.hash(store::KeyPurpose::lookup, data.token),
+        .contact_hash =
+            contact ? std::optional{app.keys.hash(store::KeyPurpose::lookup, *contact)}
+                    : std::nullopt,
+        .pseudonym = app.keys.hash(store::KeyPurpose::pseudonym, std::to_string(id.value)),
+        .wrapped_key = app.keys.wrap(key),
+        .sealed = seal_person(key, data),
+        .created_at = app.now()};
+}
+
+store::StoredRequest make_request(
+    App const& app,
+    store::StoredParticipant const& participant,
+    WalkWish const& wish,
+    std::string idempotency_hash)
+{
+    auto const ward = app.areas()->find_ward(wish.details.places.front().point).value();
+    auto const now = app.now();
+    return {
+        .id = {random_id()},
+        .participant = participant.id,
+        .bcu = ward.bcu,
+        .ward = ward.id,
+        .state = RequestState::waiting,
+        .party = wish.party,
+        .may_share = wish.may_share,
+        .waiting_since = now,
+        .postponed = 0,
+        .first_for_next = false,
+        .idempotency_key = std::move(idempotency_hash),
+        .version = 1,
+        .created_at = now,
+        .sealed = seal_request(app.keys.unwrap(participant.wrapped_key), wish.details)};
+}
+
+AskedWalk given_to_her(App const& app, RequestId request, PrivatePerson const& data)
+{
+    return {
+        .request = request,
+        .token = data.token,
+        .code = data.contact.empty() ? written_code(app, data.token) : std::string{}};
+}
+
+/// What the first sending of the same form was answered with.
+std::optional<AskedWalk> find_earlier_answer(
+    App const& app, store::Reading& reading, std::string_view idempotency_hash)
+{
+    auto const request = store::find_request_by_idempotency_key(reading, idempotency_hash);
+    auto const she = request ? find_participant(app, reading, request->participant) : std::nullopt;
+    return she ? std::optional{given_to_her(app, request->id, she->data)} : std::nullopt;
+}
+
+} // namespace
+
+FieldErrors check_wish(App const& app, WalkWish const& wish)
+{
+    FieldErrors errors;
+    check_person(app, wish, errors);
+    check_places(app, wish.details, errors);
+    check_times(wish.details, errors);
+    check_extras(app, wish, errors);
+    return errors;
+}
+
+AskedWalk ask_for_walk(
+    App& app, Person const& person, WalkWish const& wish, std::string_view idempotency_key)
+{
+    require_permission(person, Action::ask_for_walk);
+    auto const errors = check_wish(app, wish);
+    if (!errors.empty()) {
+        throw Refusal{Refusal::invalid_input, errors.list().front().message};
+    }
+    auto const hash = app.keys.hash(store::KeyPurpose::lookup, idempotency_key);
+    auto const participant = make_participant(app, wish);
+    auto const request = make_request(app, participant, wish, hash);
+
+    store::Transaction tx{app.db};
+    store::insert_participant(tx, participant);
+    if (!store::insert_request(tx, request)) {
+        auto const earlier = find_earlier_answer(app, tx, hash);
+        if (!earlier) {
+            throw Refusal{Refusal::conflict, N_("This form has been sent already.")};
+        }
+        return *earlier; // what was inserted above rolls back
+    }
+    auto const key = app.keys.unwrap(participant.wrapped_key);
+    auto const data = open_person(key, participant.sealed);
+    if (data.wants_messages) {
+        queue_message(tx, MessageKind::request_received, participant.id, request.id.value, app.now());
+    }
+    record(app, tx, {.role = Role::participant, .id = participant.id.value}, Action::ask_for_walk,
+           request.id);
+    tx.commit();
+    return given_to_her(app, request.id, data);
+}
+
+std::string written_code(App const& app, std::string_view token)
+{
+    auto const hash = app.keys.hash(store::KeyPurpose::lookup, fmt::format("code {}", token));
+    std::uint64_t number = 0;
+    for (char const c : hash) {
+        number = number * 131 + static_cast<unsigned char>(c);
+    }
+    return fmt::format("{:08}", number % 100'000'000);
+}
+
+} // namespace wt::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/private_data.hpp"
+#include "base/field_errors.hpp"
+#include "scheme/ids.hpp"
+#include "scheme/role.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace wt::app {
+
+/// What she has said on the pages of the form, as typed.
+struct WalkWish
+{
+    bool is_old_enough = false;
+    std::string name;
+    std::string contact; ///< empty: she will use her link alone
+    bool wants_messages = true;
+    int party = 1;
+    bool may_share = false;
+    PrivateRequest details;
+};
+
+/// All that is wrong with it, each beside its field: `age`, `name`, `contact`, `places`,
+/// `free_times`, `party`, `language`, `words`.
+FieldErrors check_wish(App const& app, WalkWish const& wish);
+
+/// What she is given in return.
+struct AskedWalk
+{
+    RequestId request;
+    std::string token; ///< of her secret link
+    std::string code;  ///< to write down, where she gave no contact; else empty
+};
+
+/// Puts her in the queue. Sending the same form twice (one `idempotency_key`) makes one request
+/// and gives the same answer.
+/// \throws Refusal (invalid_input) with the first error of `check_wish`, if there is one
+AskedWalk ask_for_walk(
+    App& app, Person const& person, WalkWish const& wish, std::string_view idempotency_key);
+
+/// The code that stands in for a one-time code where she has no contact: shown once, when she
+/// asks. Eight digits that follow from her link and our key.
+std::string written_code(App const& app, std::string_view token);
+
+} // namespace wt::app

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/private_data.hpp"
+#include "scheme/role.hpp"
+#include "store/walks.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wt::app {
+
+/// A woman on a walk, as its officers see her: what to call her and what they must know.
+struct WalkCompanion
+{
+    RequestId request;
+    std::string name;
+    int party = 1;
+    PlaceState place = PlaceState::accepted;
+    bool step_free = false;
+    std::string language;
+    std::string words;
+};
+
+/// A walk, as its officers see it.
+struct OfficerWalk
+{
+    WalkId id;
+    BcuId bcu;
+    WardId ward;
+    Interval time;
+    WalkState state = WalkState::confirmed;
+    std::vector<store::WalkOfficer> officers;
+    std::vector<WalkCompanion> companions;
+    PrivateWalk route;
+    std::string word;
+};
+
+/// Her walks from yesterday to two weeks ahead, without anything about the women.
+std::vector<store::StoredWalk> list_own_walks(App& app, Person const& officer);
+
+/// One walk of hers with the women on it. Opening it is a look at personal data, and is logged.
+/// \throws Refusal (not_found) if she is not on it
+OfficerWalk open_own_walk(App& app, Person const& officer, WalkId walk);
+
+/// They have met.
+void start_walk(App& app, Person const& officer, WalkId walk);
+
+/// The officers must go. The women are first for the next date.
+/// \param safe_place  where they chose to be brought, 0..100 characters
+void call_walk_away(App& app, Person const& officer, WalkId walk, std::string_view safe_place);
+
+/// The walk is done.
+/// \param absent  requests whose women did not come
+void finish_walk(
+    App& app, Person const& officer, WalkId walk, std::vector<RequestId> const& absent);
+
+} // namespace wt::app

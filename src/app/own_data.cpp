@@ -1,0 +1,174 @@
+#include "app/own_data.hpp"
+
+#include "app/ask_for_walk.hpp"
+#include "app/outbox.hpp"
+#include "app/own_requests.hpp"
+#include "app/permission.hpp"
+#include "app/record.hpp"
+#include "app/release_walk.hpp"
+#include "base/refusal.hpp"
+#include "base/text.hpp"
+#include "scheme/contact.hpp"
+#include "store/requests.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace wt::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Json = nlohmann::json;
+
+constexpr auto kCodeLife = 15min;
+
+std::string without_spaces(std::string_view typed)
+{
+    std::string digits;
+    for (char const c : typed) {
+        if (c != ' ' && c != '-') {
+            digits += c;
+        }
+    }
+    return digits;
+}
+
+std::string hash_of_code(App const& app, Participant const& she, std::string_view code)
+{
+    return app.keys.hash(store::KeyPurpose::lookup, fmt::format("{} {}", she.id.value, code));
+}
+
+/// A woman without contact has her written code; it is tried through the same counter.
+void put_written_code(App const& app, store::Transaction& tx, Participant const& she)
+{
+    if (she.data.contact.empty()) {
+        store::put_one_time_code(
+            tx,
+            she.id,
+            hash_of_code(app, she, written_code(app, she.data.token)),
+            app.now() + kCodeLife);
+    }
+}
+
+/// Takes the code in a transaction of its own, so that a wrong one counts even though the rest is
+/// refused.
+void require_code(App& app, Participant const& she, std::string_view typed)
+{
+    store::Transaction tx{app.db};
+    bool const is_right = store::take_one_time_code(
+        tx, she.id, hash_of_code(app, she, without_spaces(typed)), app.now());
+    tx.commit();
+    if (!is_right) {
+        throw Refusal{
+            Refusal::forbidden,
+            N_("This code is not right, or too old. Ask for a new one and try again.")};
+    }
+}
+
+Json to_json(OwnRequest const& request)
+{
+    Json json{
+        {"asked_at", to_milliseconds(request.waiting_since)},
+        {"state", code_in(kRequestStates, request.state)},
+        {"places", Json::array()},
+        {"free_times", Json::array()},
+        {"in_the_light", request.details.in_the_light},
+        {"step_free", request.details.step_free},
+        {"language", request.details.language},
+        {"words", request.details.words},
+        {"walks", Json::array()}};
+    for (auto const& place : request.details.places) {
+        json["places"].push_back(
+            {{"name", place.label}, {"lat", place.point.lat}, {"lon", place.point.lon}});
+    }
+    for (auto const& time : request.details.free_times) {
+        json["free_times"].push_back(
+            {{"weekday", time.weekday},
+             {"from_minute", time.from.count()},
+             {"to_minute", time.to.count()}});
+    }
+    for (auto const& walk : request.walks) {
+        Json officers = Json::array();
+        for (auto const& officer : walk.officers) {
+            officers.push_back(officer.public_name);
+        }
+        json["walks"].push_back(
+            {{"starts_at", to_milliseconds(walk.time.from)},
+             {"state", code_in(kWalkStates, walk.state)},
+             {"meeting_point", walk.route.meeting.label},
+             {"officers", officers}});
+    }
+    return json;
+}
+
+} // namespace
+
+void send_link_again(App& app, std::string_view contact)
+{
+    auto const known = find_contact(contact, app.settings()->calling_code);
+    if (!known) {
+        return;
+    }
+    auto const hash = app.keys.hash(store::KeyPurpose::lookup, *known);
+    store::Transaction tx{app.db};
+    for (auto const& participant : store::list_participants_by_contact(tx, hash)) {
+        queue_message(
+            tx, MessageKind::link_again, participant.id, participant.id.value, app.now());
+    }
+    tx.commit();
+}
+
+void send_code(App& app, Participant const& she)
+{
+    store::Transaction tx{app.db};
+    if (she.data.contact.empty()) {
+        put_written_code(app, tx, she);
+    } else {
+        auto const code = fmt::format("{:06}", random_below(1'000'000));
+        store::put_one_time_code(
+            tx, she.id, hash_of_code(app, she, code), app.now() + kCodeLife);
+        queue_one_time_code(app, tx, she.id, code);
+    }
+    tx.commit();
+}
+
+std::string download_own_data(App& app, Participant const& she, std::string_view code)
+{
+    require_permission(she.person(), Action::download_own_data);
+    require_code(app, she, code);
+    Json json{
+        {"name", she.data.name},
+        {"contact", she.data.contact},
+        {"wants_messages", she.data.wants_messages},
+        {"requests", Json::array()}};
+    for (auto const& request : list_own_requests(app, she)) {
+        json["requests"].push_back(to_json(request));
+    }
+    store::Transaction tx{app.db};
+    record(app, tx, she.person(), Action::download_own_data, she.id, Reason::her_own_wish);
+    tx.commit();
+    return json.dump(2);
+}
+
+void erase_own_data(App& app, Participant const& she, std::string_view code)
+{
+    require_permission(she.person(), Action::erase_own_data);
+    require_code(app, she, code);
+    store::Transaction tx{app.db};
+    for (auto const& request : store::list_requests_of(tx, she.id)) {
+        for (auto const& walk : store::list_walks_of_request(tx, request.id)) {
+            if (walk.state == WalkState::proposed || walk.state == WalkState::confirmed) {
+                leave_walk(tx, walk, request.id, PlaceState::cancelled);
+            }
+        }
+        if (request.state != RequestState::walked) {
+            store::move_request(tx, request.id, request.state, RequestState::withdrawn);
+        }
+    }
+    store::erase_participant(tx, she.id, random_token(), random_token(), app.now());
+    record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);
+    tx.commit();
+}
+
+} // namespace wt::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/participant.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace wt::app {
+
+/// Sends her link again to the contact, if anyone gave it. The caller says the same either way, so
+/// that nobody learns who takes part.
+void send_link_again(App& app, std::string_view contact);
+
+/// Sends a code of six digits to her contact, good for 15 minutes and five tries. Does nothing
+/// where she has none: then the code that she wrote down is asked for.
+void send_code(App& app, Participant const& she);
+
+/// All that is held about her, as JSON: a copy to keep.
+/// \throws Refusal (forbidden) if the code is wrong, used up or too old
+std::string download_own_data(App& app, Participant const& she, std::string_view code);
+
+/// Erases her: leaves her walks, destroys her key and what is sealed with it, and cuts the thread
+/// from her concerns to her. Cannot be undone, in backups either.
+/// \throws Refusal (forbidden) if the code is wrong, used up or too old
+void erase_own_data(App& app, Participant const& she, std::string_view code);
+
+} // namespace wt::app

@@ -1,0 +1,210 @@
+#include "app/own_requests.hpp"
+
+#include "app/areas.hpp"
+#include "app/outbox.hpp"
+#include "app/permission.hpp"
+#include "app/record.hpp"
+#include "app/release_walk.hpp"
+#include "app/word_of_walk.hpp"
+#include "base/refusal.hpp"
+#include "store/requests.hpp"
+
+#include <algorithm>
+
+namespace wt::app {
+
+namespace {
+
+[[noreturn]] void refuse_stale()
+{
+    throw Refusal{
+        Refusal::conflict, N_("This has changed meanwhile. Look at your page again.")};
+}
+
+OwnWalk to_own_walk(
+    App const& app, Participant const& she, store::StoredWalk walk, RequestId request)
+{
+    auto const place = std::ranges::find(walk.places, request, &store::WalkPlace::request);
+    OwnWalk own{
+        .id = walk.id,
+        .time = walk.time,
+        .state = walk.state,
+        .place = place->state,
+        .deadline_at = place->deadline_at,
+        .officers = std::move(walk.officers),
+        .route = {},
+        .word = word_of_walk(app, walk.id)};
+    if (!place->sealed.empty()) {
+        own.route = open_walk(she.key, place->sealed);
+    }
+    return own;
+}
+
+/// Her request that has a place on `walk`.
+store::StoredRequest require_own_request_on(
+    store::Reading& reading, Participant const& she, store::StoredWalk const& walk)
+{
+    for (auto const& place : walk.places) {
+        auto request = store::find_request(reading, place.request);
+        if (request && request->participant == she.id) {
+            return std::move(*request);
+        }
+    }
+    throw Refusal{Refusal::not_found, N_("There is no such walk on your page.")};
+}
+
+store::StoredWalk require_walk(store::Reading& reading, WalkId id)
+{
+    auto walk = store::find_walk(reading, id);
+    if (!walk) {
+        throw Refusal{Refusal::not_found, N_("There is no such walk on your page.")};
+    }
+    return std::move(*walk);
+}
+
+store::StoredRequest require_own_request(
+    store::Reading& reading, Participant const& she, RequestId id)
+{
+    auto request = store::find_request(reading, id);
+    if (!request || request->participant != she.id) {
+        throw Refusal{Refusal::not_found, N_("There is no such request on your page.")};
+    }
+    return std::move(*request);
+}
+
+/// Takes her off the walk and puts the request back where it stood in the queue.
+void leave_and_wait(store::Transaction& tx, store::StoredWalk const& walk, RequestId request)
+{
+    auto const place = std::ranges::find(walk.places, request, &store::WalkPlace::request);
+    bool const answered = place->state == PlaceState::accepted;
+    if (!leave_walk(
+            tx, walk, request, answered ? PlaceState::cancelled : PlaceState::declined) ||
+        !store::move_request(
+            tx,
+            request,
+            answered ? RequestState::booked : RequestState::proposed,
+            RequestState::waiting)) {
+        refuse_stale();
+    }
+}
+
+} // namespace
+
+std::vector<OwnRequest> list_own_requests(App& app, Participant const& she)
+{
+    store::Reading reading{app.db};
+    std::vector<OwnRequest> requests;
+    for (auto const& stored : store::list_requests_of(reading, she.id)) {
+        OwnRequest own{
+            .id = stored.id,
+            .state = stored.state,
+            .waiting_since = stored.waiting_since,
+            .before_her = 0,
+            .version = stored.version,
+            .details = open_request(she.key, stored.sealed),
+            .walks = {}};
+        if (stored.state == RequestState::waiting) {
+            own.before_her = store::count_before(reading, stored);
+        }
+        for (auto& walk : store::list_walks_of_request(reading, stored.id)) {
+            own.walks.push_back(to_own_walk(app, she, std::move(walk), stored.id));
+        }
+        requests.push_back(std::move(own));
+    }
+    return requests;
+}
+
+void accept_proposal(App& app, Participant const& she, WalkId id)
+{
+    require_permission(she.person(), Action::answer_proposal);
+    store::Transaction tx{app.db};
+    auto const walk = require_walk(tx, id);
+    auto const request = require_own_request_on(tx, she, walk);
+    bool const is_held =
+        (walk.state == WalkState::proposed || walk.state == WalkState::confirmed) &&
+        store::move_place(tx, id, request.id, PlaceState::proposed, PlaceState::accepted) &&
+        store::move_request(tx, request.id, RequestState::proposed, RequestState::booked);
+    if (!is_held) {
+        refuse_stale();
+    }
+    store::move_walk(tx, id, WalkState::proposed, WalkState::confirmed);
+    if (she.data.wants_messages) {
+        queue_message(tx, MessageKind::walk_confirmed, she.id, id.value, app.now());
+    }
+    record(app, tx, she.person(), Action::answer_proposal, id);
+    tx.commit();
+}
+
+void decline_walk(App& app, Participant const& she, WalkId id)
+{
+    require_permission(she.person(), Action::cancel_walk);
+    store::Transaction tx{app.db};
+    auto const walk = require_walk(tx, id);
+    leave_and_wait(tx, walk, require_own_request_on(tx, she, walk).id);
+    record(app, tx, she.person(), Action::cancel_walk, id);
+    tx.commit();
+}
+
+void refuse_officer(App& app, Participant const& she, WalkId id, OfficerId officer)
+{
+    require_permission(she.person(), Action::refuse_officer);
+    store::Transaction tx{app.db};
+    auto const walk = require_walk(tx, id);
+    auto const request = require_own_request_on(tx, she, walk);
+    if (std::ranges::find(walk.officers, officer, &store::WalkOfficer::id) ==
+        walk.officers.end()) {
+        throw Refusal{Refusal::not_found, N_("This officer is not on your walk.")};
+    }
+    store::insert_refused_officer(tx, she.id, officer);
+    leave_and_wait(tx, walk, request.id);
+    record(app, tx, she.person(), Action::refuse_officer, request.id);
+    tx.commit();
+}
+
+void change_request(
+    App& app,
+    Participant const& she,
+    RequestId id,
+    int version,
+    PrivateRequest const& details)
+{
+    require_permission(she.person(), Action::change_request);
+    auto const ward = details.places.empty()
+                          ? std::nullopt
+                          : app.areas()->find_ward(details.places.front().point);
+    if (!ward) {
+        throw Refusal{
+            Refusal::invalid_input,
+            N_("This place is outside the area that this force walks in. Choose another.")};
+    }
+    store::Transaction tx{app.db};
+    auto const request = require_own_request(tx, she, id);
+    bool const still_waits = request.state == RequestState::waiting;
+    if (!still_waits ||
+        !store::update_request_details(
+            tx, id, version, ward->bcu, ward->id, seal_request(she.key, details))) {
+        refuse_stale();
+    }
+    record(app, tx, she.person(), Action::change_request, id);
+    tx.commit();
+}
+
+void withdraw_request(App& app, Participant const& she, RequestId id)
+{
+    require_permission(she.person(), Action::withdraw_request);
+    store::Transaction tx{app.db};
+    auto const request = require_own_request(tx, she, id);
+    for (auto const& walk : store::list_walks_of_request(tx, id)) {
+        if (walk.state == WalkState::proposed || walk.state == WalkState::confirmed) {
+            leave_walk(tx, walk, id, PlaceState::cancelled);
+        }
+    }
+    if (request.state == RequestState::walked ||
+        !store::move_request(tx, id, request.state, RequestState::withdrawn)) {
+        refuse_stale();
+    }
+    record(app, tx, she.person(), Action::withdraw_request, id);
+    tx.commit();
+}
+
+} // namespace wt::app

@@ -1,0 +1,61 @@
+#include "app/participant.hpp"
+
+#include "base/refusal.hpp"
+
+namespace wt::app {
+
+namespace {
+
+std::optional<Participant> opened(
+    App const& app, std::optional<store::StoredParticipant> const& stored)
+{
+    if (!stored) {
+        return std::nullopt;
+    }
+    auto const key = app.keys.unwrap(stored->wrapped_key);
+    return Participant{
+        .id = stored->id,
+        .key = key,
+        .data = open_person(key, stored->sealed),
+        .pseudonym = stored->pseudonym};
+}
+
+} // namespace
+
+std::optional<Participant> find_participant(App& app, std::string_view token)
+{
+    store::Reading reading{app.db};
+    return find_participant(app, reading, token);
+}
+
+std::optional<Participant> find_participant(
+    App const& app, store::Reading& reading, std::string_view token)
+{
+    auto const hash = app.keys.hash(store::KeyPurpose::lookup, token);
+    return opened(app, store::find_participant_by_link(reading, hash));
+}
+
+std::optional<Participant> find_participant(
+    App const& app, store::Reading& reading, ParticipantId id)
+{
+    return opened(app, store::find_participant(reading, id));
+}
+
+Participant require_participant(App& app, std::string_view token)
+{
+    auto participant = find_participant(app, token);
+    if (!participant) {
+        throw Refusal{
+            Refusal::not_found,
+            N_("This link does not open a page. It may be mistyped, or what was held has been "
+               "erased. You can ask for your link again.")};
+    }
+    return std::move(*participant);
+}
+
+std::string link_of(App const& app, PrivatePerson const& data)
+{
+    return app.installation.public_url + "/mine/" + data.token;
+}
+
+} // namespace wt::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/time.hpp"
+
+#include <chrono>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace wt {
+
+/// Lets each key act `limit` times in a fixed window of time, then no more until it ends. Kept in
+/// memory only; safe to call from many threads.
+class RateLimit
+{
+public:
+    RateLimit(int limit, std::chrono::milliseconds window) : limit_{limit}, window_{window} {}
+
+    /// Counts one attempt. \returns false if the key has used up its window.
+    bool allow(std::string_view key, Instant now);
+
+private:
+    struct Count
+    {
+        Instant since;
+        int used = 0;
+    };
+
+    int limit_;
+    std::chrono::milliseconds window_;
+    std::mutex mutex_;
+    std::unordered_map<std::string, Count> counts_;
+};
+
+} // namespace wt

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "matching/officer_set.hpp"
+#include "matching/problem.hpp"
+#include "matching/unit.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace wt::matching {
+
+/// A possible start of a request's walk.
+struct Start
+{
+    std::size_t cell = 0;     ///< of the grid
+    std::int64_t quality = 0; ///< thousandths
+};
+
+/// A request as the search sees it.
+struct Wish
+{
+    Request const* request = nullptr;
+    std::size_t ward = 0;
+    OfficerSet const* speakers = nullptr; ///< of her language; null if she asked for none
+    OfficerSet allowed{};                 ///< whom she did not refuse
+    std::vector<Start> windows{};         ///< starts within her windows, whoever is on duty
+    std::vector<Start> starts{};          ///< those of them for which some unit is on duty
+    std::int64_t points = 0;              ///< for waiting and postponements
+    bool shares = false;
+};
+
+/// The problem with ids turned into indices and instants into cells of the grid. Officers and
+/// requests stand in the order of their ids, so that the order of the input does not matter.
+class Model
+{
+public:
+    explicit Model(Problem const& problem);
+    Model(Model const&) = delete; // wishes point into it
+    Model& operator=(Model const&) = delete;
+
+    Rules const& rules;
+    std::vector<Officer const*> officers;
+    std::vector<Wish> wishes;
+    std::vector<OfficerSet> knows;           ///< by ward
+    std::vector<std::int64_t> asked_in_ward; ///< requests, by ward
+    std::vector<OfficerSet> on_duty;         ///< by cell: who can start a walk then
+    std::size_t spacing = 1; ///< cells from one start to the next that the same officer can do
+
+    [[nodiscard]] Instant start_of(std::size_t cell) const;
+    [[nodiscard]] std::size_t unit_size() const
+    {
+        return static_cast<std::size_t>(rules.unit_size);
+    }
+    /// Between the middles of two wards, by index; hundredths of a kilometre.
+    [[nodiscard]] std::int64_t travel(std::size_t from, std::size_t to) const;
+    /// Who must be in the unit of a walk for these wishes of one ward.
+    [[nodiscard]] Needs needs(std::vector<std::size_t> const& wishes_of_walk) const;
+
+private:
+    void read_wards(Problem const& problem);
+    void read_languages();
+    void lay_grid();
+    void read_duty();
+    void read_wishes(Problem const& problem);
+    void list_starts(Problem const& problem, Wish& wish) const;
+
+    std::vector<WardId> ward_ids_;
+    std::vector<std::optional<LatLon>> centres_;
+    std::vector<std::string> languages_;
+    std::vector<OfficerSet> speaks_;
+    Instant origin_;
+};
+
+} // namespace wt::matching

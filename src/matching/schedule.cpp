@@ -1,0 +1,170 @@
+#include "matching/schedule.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace wt::matching {
+
+Schedule::Schedule(Model const& model)
+    : model_{&model}, free_{model.on_duty}, bookings_(model.officers.size()),
+      walk_of_(model.wishes.size(), kNone), unserved_in_ward_{model.asked_in_ward}
+{
+    for (std::size_t ward = 0; ward < unserved_in_ward_.size(); ++ward) {
+        objective_.unevenness += unevenness_of(ward);
+    }
+}
+
+OfficerSet Schedule::free_for(std::size_t wish, std::size_t cell) const
+{
+    OfficerSet able = free_[cell];
+    able &= model_->wishes[wish].allowed;
+    return able;
+}
+
+bool Schedule::can_join(std::size_t wish, std::size_t walk) const
+{
+    auto const& newcomer = model_->wishes[wish];
+    auto const& joined = walks_[walk];
+    if (joined.wishes.empty() || !newcomer.shares || quality_at(wish, joined.cell) < 0) {
+        return false;
+    }
+    int people = newcomer.request->people;
+    for (auto const other : joined.wishes) {
+        auto const& companion = model_->wishes[other];
+        people += companion.request->people;
+        if (!companion.shares || companion.ward != newcomer.ward) {
+            return false;
+        }
+    }
+    auto const is_allowed = [&](std::size_t o) { return newcomer.allowed.contains(o); };
+    auto const speaks = [&](std::size_t o) { return newcomer.speakers->contains(o); };
+    return people <= model_->rules.max_people && std::ranges::all_of(joined.unit, is_allowed) &&
+           (newcomer.speakers == nullptr || std::ranges::any_of(joined.unit, speaks));
+}
+
+void Schedule::join(std::size_t wish, std::size_t walk)
+{
+    assert(walk_of_[wish] == kNone);
+    walks_[walk].wishes.push_back(wish);
+    walk_of_[wish] = walk;
+    count_wish(wish, walks_[walk], 1);
+}
+
+void Schedule::open(std::size_t wish, std::size_t cell, Unit const& unit)
+{
+    auto const slot =
+        std::ranges::find_if(walks_, [](Walk const& walk) { return walk.wishes.empty(); });
+    auto const index = static_cast<std::size_t>(slot - walks_.begin());
+    if (slot == walks_.end()) {
+        walks_.emplace_back();
+    }
+    walks_[index].cell = cell;
+    walks_[index].unit = unit;
+    for (auto const officer : unit) {
+        book(officer, {cell, model_->wishes[wish].ward});
+    }
+    join(wish, index);
+}
+
+void Schedule::remove(std::size_t wish)
+{
+    assert(walk_of_[wish] != kNone);
+    Walk& walk = walks_[walk_of_[wish]];
+    count_wish(wish, walk, -1);
+    std::erase(walk.wishes, wish);
+    walk_of_[wish] = kNone;
+    if (walk.wishes.empty()) {
+        for (auto const officer : walk.unit) {
+            release(officer, walk.cell);
+        }
+    }
+}
+
+void Schedule::book(std::size_t officer, Booking booking)
+{
+    assert(free_[booking.cell].contains(officer));
+    count_bookings(officer, -1);
+    auto& list = bookings_[officer];
+    list.insert(std::ranges::upper_bound(list, booking.cell, {}, &Booking::cell), booking);
+    count_bookings(officer, 1);
+    auto const from = booking.cell - std::min(booking.cell, model_->spacing - 1);
+    auto const to = std::min(booking.cell + model_->spacing, free_.size());
+    for (auto cell = from; cell < to; ++cell) {
+        free_[cell].erase(officer);
+    }
+}
+
+void Schedule::release(std::size_t officer, std::size_t cell)
+{
+    count_bookings(officer, -1);
+    auto& list = bookings_[officer];
+    auto const at = list.erase(std::ranges::find(list, cell, &Booking::cell));
+    count_bookings(officer, 1);
+    // Her neighbouring walks keep their own time blocked.
+    auto const spacing = model_->spacing;
+    auto const from =
+        at == list.begin()
+            ? cell - std::min(cell, spacing - 1)
+            : std::max(std::prev(at)->cell + spacing, cell - std::min(cell, spacing - 1));
+    auto to = std::min(cell + spacing, free_.size());
+    if (at != list.end()) {
+        to = std::min(to, at->cell - std::min(at->cell, spacing - 1));
+    }
+    for (auto i = from; i < to; ++i) {
+        if (model_->on_duty[i].contains(officer)) {
+            free_[i].insert(officer);
+        }
+    }
+}
+
+void Schedule::count_bookings(std::size_t officer, std::int64_t sign)
+{
+    // Walks further apart than this are on different shifts: she goes home between them.
+    constexpr auto kSameShift = std::chrono::hours{10};
+    auto const& list = bookings_[officer];
+    auto const& weights = model_->rules.weights;
+    auto const walks = static_cast<std::int64_t>(list.size());
+    std::int64_t cost = 100 * weights.per_load_squared * walks * walks;
+    for (std::size_t i = 1; i < list.size(); ++i) {
+        auto const apart = static_cast<std::int64_t>(list[i].cell - list[i - 1].cell);
+        if (apart * model_->rules.grid <= kSameShift) {
+            cost += weights.per_kilometre * model_->travel(list[i - 1].ward, list[i].ward);
+        }
+    }
+    objective_.travel_and_load += sign * cost;
+}
+
+void Schedule::count_wish(std::size_t wish, Walk const& walk, std::int64_t sign)
+{
+    auto const& wished = model_->wishes[wish];
+    auto const in_unit = [&](OfficerSet const& set) {
+        return std::ranges::count_if(walk.unit, [&](std::size_t o) { return set.contains(o); });
+    };
+    auto const& weights = model_->rules.weights;
+    objective_.served += sign;
+    objective_.priority += sign * wished.points;
+    objective_.hours += sign * quality_at(wish, walk.cell);
+    objective_.familiarity += sign * weights.knows_ward * in_unit(model_->knows[wished.ward]);
+    if (wished.speakers != nullptr) {
+        objective_.familiarity += sign * weights.speaks_language * in_unit(*wished.speakers);
+    }
+    objective_.unevenness -= unevenness_of(wished.ward);
+    unserved_in_ward_[wished.ward] -= sign;
+    objective_.unevenness += unevenness_of(wished.ward);
+}
+
+std::int64_t Schedule::unevenness_of(std::size_t ward) const
+{
+    // For a given number unserved in all, the sum of these is least where shares are level.
+    auto const unserved = unserved_in_ward_[ward];
+    return unserved * unserved * 1'000'000 / model_->asked_in_ward[ward];
+}
+
+std::int64_t Schedule::quality_at(std::size_t wish, std::size_t cell) const
+{
+    auto const& starts = model_->wishes[wish].windows;
+    auto const found = std::ranges::lower_bound(starts, cell, {}, &Start::cell);
+    return found != starts.end() && found->cell == cell ? found->quality : -1;
+}
+
+} // namespace wt::matching

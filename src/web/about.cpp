@@ -1,0 +1,96 @@
+#include "web/components/content.hpp"
+#include "web/resources.hpp"
+
+namespace wt::web {
+
+namespace {
+
+Html section(std::string_view title, std::vector<std::string> const& texts)
+{
+    return html<"{}{}">(heading(title, 2, "m"), paragraphs(texts));
+}
+
+Html privacy_text(Texts const& t)
+{
+    return html<"{}{}{}{}{}{}">(
+        heading(t("Privacy")),
+        section(
+            t("What we keep"),
+            {t("A name (any name), one way to reach you if you want one, where you would like to "
+               "walk, and when. No home address, no date of birth, no photographs, no proof of "
+               "anything."),
+             t("What you tell us about a place is kept apart from your name.")}),
+        section(
+            t("What others see"),
+            {t("In public, a concern stands at the middle of a stretch of street, never where you "
+               "put it, and only where enough people live. Your words are never published."),
+             t("The two officers who walk with you see your first name, the meeting point and the "
+               "places you chose. Every look at your details by staff is recorded.")}),
+        section(
+            t("How long we keep it"),
+            {t("Your usual way and the planned route are erased seven days after the walk. We keep "
+               "no record of where you went. You can erase everything about you at any time, "
+               "through your own link.")}),
+        section(
+            t("Your rights"),
+            {t("Through your own link you can see, correct, download and erase what we hold about "
+               "you, without an account. You can also object, and complain to the Information "
+               "Commissioner's Office (ico.org.uk).")}),
+        section(
+            t("Cookies"),
+            {t("We use no tracking cookies. While you fill in a form, your browser keeps your "
+               "answers, sealed, for two hours. If you change the language, your browser "
+               "remembers it.")}));
+}
+
+/// GET /privacy
+Response show_privacy(Site& site, Request const& request)
+{
+    auto const& t = request.t();
+    return show(
+        site,
+        request,
+        {.title = t("Privacy"), .content = privacy_text(t), .before = back_link(t, "/")});
+}
+
+/// GET /accessibility: the accessibility statement.
+Response show_accessibility(Site& site, Request const& request)
+{
+    auto const& t = request.t();
+    auto const help = site.app.settings()->contact_for_help;
+    auto const contact =
+        help.empty()
+            ? paragraph(t("Tell any officer or call 101 if a page does not work for you."))
+            : paragraph(
+                  t("Tell us if a page does not work for you: {1}. We answer within five days.",
+                    {help}));
+    return show(
+        site,
+        request,
+        {.title = t("Accessibility"),
+         .content = html<"{}{}{}{}">(
+             heading(t("Accessibility")),
+             section(
+                 t("How we build"),
+                 {t("Every page is built to meet the Web Content Accessibility Guidelines 2.2 at "
+                    "level AA, with stronger contrast than that level asks for."),
+                  t("Everything works with a keyboard, with a screen reader, without JavaScript "
+                    "and on a small phone. Beside every map is a list that does the same."),
+                  t("The pages follow your phone's choice of light or dark.")}),
+             section(
+                 t("On a walk"),
+                 {t("Tell us if you need a way without steps, a slower pace, an interpreter, or "
+                    "someone with you. We plan the walk around it.")}),
+             html<"{}{}">(heading(t("Something does not work"), 2, "m"), contact)),
+         .before = back_link(t, "/")});
+}
+
+} // namespace
+
+void add_about_routes(Router& router)
+{
+    router.add(Method::get, "/privacy", show_privacy, {.same_for_everyone = true});
+    router.add(Method::get, "/accessibility", show_accessibility, {.same_for_everyone = true});
+}
+
+} // namespace wt::web

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/message.hpp"
+#include "web/request.hpp"
+#include "web/response.hpp"
+#include "web/site.hpp"
+
+#include <optional>
+
+/// What her browser keeps for us, sealed: a form half filled in, and a notice for the next page.
+namespace wt::web {
+
+/// Keeps what was typed so far for two hours, in up to three cookies.
+/// \param name  of the journey, ASCII letters
+/// \throws Refusal invalid_input if it is more than they hold (about 8 kB)
+void keep_draft(Site const& site, Response& response, std::string_view name, Fields const& draft);
+
+/// What was kept; empty if nothing, or too old, or not ours.
+Fields find_draft(Site const& site, Request const& request, std::string_view name);
+
+void drop_draft(Site const& site, Response& response, std::string_view name);
+
+/// Shows `message` once, at the top of the next page.
+/// \pre holds nothing personal
+void keep_notice(Site const& site, Response& response, Message const& message);
+std::optional<Message> find_notice(Site const& site, Request const& request);
+void drop_notice(Site const& site, Response& response);
+
+/// Her choice of language, for a year.
+void keep_language(Site const& site, Response& response, std::string_view code);
+
+} // namespace wt::web

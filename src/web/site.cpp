@@ -1,0 +1,25 @@
+#include "web/site.hpp"
+
+#include <utility>
+
+namespace wt::web {
+
+namespace {
+
+std::string host_of(std::string const& url)
+{
+    auto const scheme_end = url.find("://");
+    auto const start = scheme_end == std::string::npos ? 0 : scheme_end + 3;
+    return url.substr(start, url.find('/', start) - start);
+}
+
+} // namespace
+
+Site::Site(app::App& application, SecretKey key)
+    : app{application},
+      cookie_key{std::move(key)},
+      host{host_of(application.installation.public_url)},
+      is_https{application.installation.public_url.starts_with("https://")}
+{}
+
+} // namespace wt::web

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "base/crypto.hpp"
+#include "web/metrics.hpp"
+#include "web/texts.hpp"
+
+#include <string>
+
+namespace wt::web {
+
+/// All that a handler may use. One for the life of the server; read by many threads at once.
+class Site
+{
+public:
+    /// \param cookie_key  seals what browsers keep for us
+    Site(app::App& application, SecretKey cookie_key);
+
+    app::App& app;
+    Languages const languages = Languages::embedded();
+    SecretKey const cookie_key;
+    std::string const host; ///< `example.org:8443`, as people reach it
+    bool const is_https;
+    Metrics metrics;
+
+    [[nodiscard]] Instant now() const { return app.now(); }
+    /// Every page says that the data are invented.
+    [[nodiscard]] bool is_demonstration() const { return app.settings()->demonstration; }
+};
+
+} // namespace wt::web

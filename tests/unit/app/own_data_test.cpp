@@ -1,0 +1,78 @@
+#include "app/own_data.hpp"
+
+#include "app/ask_for_walk.hpp"
+#include "base/refusal.hpp"
+#include "store/requests.hpp"
+#include "support/given.hpp"
+
+#include <gtest/gtest.h>
+
+namespace wt::app {
+namespace {
+
+/// A woman without contact, so that her code is the one she wrote down.
+class OwnDataTest : public AppOnBothDatabases
+{
+protected:
+    void SetUp() override
+    {
+        given_force(test);
+        given_officers(test);
+        asked = given_request(test, "");
+    }
+
+    Participant she() { return require_participant(test.app(), asked.token); }
+
+    AskedWalk asked;
+};
+WT_ON_BOTH_DATABASES(OwnDataTest);
+
+TEST_P(OwnDataTest, TheDownloadHoldsWhatSheTold)
+{
+    send_code(test.app(), she());
+    auto const copy = download_own_data(test.app(), she(), asked.code);
+    EXPECT_NE(copy.find("\"Ana\""), std::string::npos);
+    EXPECT_NE(copy.find("Camberwell Road"), std::string::npos);
+}
+
+TEST_P(OwnDataTest, AWrongCodeErasesNothingAndFiveUseItUp)
+{
+    send_code(test.app(), she());
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_THROW(erase_own_data(test.app(), she(), "00000000"), Refusal);
+    }
+    EXPECT_THROW(erase_own_data(test.app(), she(), asked.code), Refusal);
+    EXPECT_TRUE(find_participant(test.app(), asked.token));
+}
+
+TEST_P(OwnDataTest, TheCodeIsTooOldAfterAQuarterOfAnHour)
+{
+    send_code(test.app(), she());
+    test.now += std::chrono::minutes{16};
+    EXPECT_THROW(erase_own_data(test.app(), she(), asked.code), Refusal);
+}
+
+TEST_P(OwnDataTest, AnErasedWomanIsGoneAndHerOfficersAreFree)
+{
+    ASSERT_EQ(given_published_plan(test), 1U);
+    send_code(test.app(), she());
+    erase_own_data(test.app(), she(), asked.code);
+
+    EXPECT_FALSE(find_participant(test.app(), asked.token));
+    given_request(test, "next@example.org");
+    EXPECT_EQ(given_published_plan(test), 1U);
+    store::Reading reading{test.db()};
+    auto const request = store::find_request(reading, asked.request);
+    ASSERT_TRUE(request);
+    EXPECT_TRUE(request->sealed.empty());
+    EXPECT_EQ(request->state, RequestState::withdrawn);
+}
+
+TEST_P(OwnDataTest, AskingForAnUnknownLinkSaysNothing)
+{
+    EXPECT_NO_THROW(send_link_again(test.app(), "nobody@example.org"));
+    EXPECT_NO_THROW(send_link_again(test.app(), "not a contact"));
+}
+
+} // namespace
+} // namespace wt::app

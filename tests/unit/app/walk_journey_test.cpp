@@ -1,0 +1,178 @@
+#include "app/officer_walks.hpp"
+#include "app/own_requests.hpp"
+#include "app/participant.hpp"
+#include "app/suspend_officer.hpp"
+#include "app/word_of_walk.hpp"
+#include "base/refusal.hpp"
+#include "support/given.hpp"
+
+#include <gtest/gtest.h>
+
+namespace wt::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// From the queue to the end of a walk.
+class WalkJourneyTest : public AppOnBothDatabases
+{
+protected:
+    void SetUp() override
+    {
+        given_force(test);
+        given_officers(test);
+        token = given_request(test).token;
+    }
+
+    Participant she() { return require_participant(test.app(), token); }
+    OwnRequest own_request() { return list_own_requests(test.app(), she()).at(0); }
+
+    WalkId given_proposal()
+    {
+        EXPECT_EQ(given_published_plan(test), 1U);
+        return own_request().walks.at(0).id;
+    }
+    WalkId given_accepted_walk()
+    {
+        auto const walk = given_proposal();
+        accept_proposal(test.app(), she(), walk);
+        return walk;
+    }
+    /// One of the officers of her walk, signed in.
+    Person one_officer() { return officer(own_request().walks.at(0).officers.at(0).id); }
+
+    std::string token;
+};
+WT_ON_BOTH_DATABASES(WalkJourneyTest);
+
+TEST_P(WalkJourneyTest, TheProposalIsDarkWithTwoOfficersAndInHerTime)
+{
+    given_proposal();
+    auto const request = own_request();
+    EXPECT_EQ(request.state, RequestState::proposed);
+    auto const& walk = request.walks.at(0);
+    EXPECT_EQ(walk.officers.size(), 2U);
+    EXPECT_EQ(walk.route.meeting.label, "Camberwell Road");
+    auto const hour = (walk.time.from.time_since_epoch() % 24h) / 1h;
+    EXPECT_GE(hour, 18);
+    EXPECT_LT(hour, 22);
+}
+
+TEST_P(WalkJourneyTest, AcceptingConfirmsTheWalkOnce)
+{
+    auto const walk = given_accepted_walk();
+    EXPECT_EQ(own_request().state, RequestState::booked);
+    EXPECT_EQ(own_request().walks.at(0).state, WalkState::confirmed);
+    EXPECT_THROW(accept_proposal(test.app(), she(), walk), Refusal);
+}
+
+TEST_P(WalkJourneyTest, NobodyElseCanAnswerForHer)
+{
+    auto const walk = given_proposal();
+    auto const other = given_request(test, "other@example.org");
+    auto const stranger = require_participant(test.app(), other.token);
+    EXPECT_THROW(accept_proposal(test.app(), stranger, walk), Refusal);
+}
+
+TEST_P(WalkJourneyTest, DecliningKeepsHerPlaceAndFreesTheOfficers)
+{
+    auto const since = own_request().waiting_since;
+    decline_walk(test.app(), she(), given_proposal());
+    EXPECT_EQ(own_request().state, RequestState::waiting);
+    EXPECT_EQ(own_request().waiting_since, since);
+    EXPECT_EQ(given_published_plan(test), 1U);
+}
+
+TEST_P(WalkJourneyTest, AnOfficerSheRefusedIsNeverProposedAgain)
+{
+    auto const walk = given_proposal();
+    auto const refused = own_request().walks.at(0).officers.at(0).id;
+    refuse_officer(test.app(), she(), walk, refused);
+
+    ASSERT_EQ(given_published_plan(test), 1U);
+    for (auto const& again : own_request().walks.at(0).officers) {
+        EXPECT_NE(again.id, refused);
+    }
+}
+
+TEST_P(WalkJourneyTest, AnUnansweredProposalGoesBackToTheQueue)
+{
+    given_proposal();
+    test.now += 49h;
+    EXPECT_EQ(expire_proposals(test.app()), 1U);
+    EXPECT_EQ(own_request().state, RequestState::waiting);
+}
+
+TEST_P(WalkJourneyTest, AHeldWalkEndsHerRequest)
+{
+    auto const walk = given_accepted_walk();
+    auto const pc = one_officer();
+    start_walk(test.app(), pc, walk);
+    finish_walk(test.app(), pc, walk, {});
+    EXPECT_EQ(own_request().state, RequestState::walked);
+    EXPECT_EQ(own_request().walks.at(0).place, PlaceState::attended);
+}
+
+TEST_P(WalkJourneyTest, CalledAwaySheIsFirstForTheNextDate)
+{
+    auto const walk = given_accepted_walk();
+    given_request(test, "other@example.org");
+    start_walk(test.app(), one_officer(), walk);
+    call_walk_away(test.app(), one_officer(), walk, "The Tube station");
+
+    EXPECT_EQ(own_request().state, RequestState::waiting);
+    EXPECT_EQ(own_request().before_her, 0);
+    EXPECT_EQ(own_request().walks.at(0).route.safe_place, "The Tube station");
+}
+
+TEST_P(WalkJourneyTest, AnOfficerSeesOnlyHerOwnWalks)
+{
+    auto const walk = given_accepted_walk();
+    EXPECT_EQ(open_own_walk(test.app(), one_officer(), walk).companions.at(0).name, "Ana");
+    EXPECT_THROW(open_own_walk(test.app(), officer(OfficerId{999}), walk), Refusal);
+}
+
+TEST_P(WalkJourneyTest, SuspendingAnOfficerFreesHerWomenAtOnce)
+{
+    given_accepted_walk();
+    auto const suspended = own_request().walks.at(0).officers.at(0).id;
+    Person const desk{.role = Role::desk, .id = 1, .bcu = kBcu};
+
+    EXPECT_EQ(suspend_officer(test.app(), desk, suspended), 1U);
+    EXPECT_EQ(own_request().state, RequestState::waiting);
+    EXPECT_EQ(own_request().before_her, 0);
+    ASSERT_EQ(given_published_plan(test), 1U);
+    for (auto const& again : own_request().walks.at(0).officers) {
+        EXPECT_NE(again.id, suspended);
+    }
+}
+
+TEST_P(WalkJourneyTest, ADeskElsewhereCannotSuspend)
+{
+    Person const elsewhere{.role = Role::desk, .id = 1, .bcu = BcuId{2}};
+    EXPECT_THROW(suspend_officer(test.app(), elsewhere, kAmara), Refusal);
+}
+
+TEST_P(WalkJourneyTest, CheckingAnOfficerNeedsNumberAndWords)
+{
+    auto const walk = given_accepted_walk();
+    test.now = own_request().walks.at(0).time.from;
+    auto const collar = own_request().walks.at(0).officers.at(0).collar_number;
+    auto const word = own_request().walks.at(0).word;
+
+    EXPECT_EQ(word, word_of_walk(test.app(), walk));
+    EXPECT_TRUE(check_officer(test.app(), " " + collar, word));
+    EXPECT_FALSE(check_officer(test.app(), collar, "wrong word"));
+    EXPECT_FALSE(check_officer(test.app(), "9999", word));
+}
+
+TEST_P(WalkJourneyTest, AWithdrawnRequestIsNotPlanned)
+{
+    given_accepted_walk();
+    withdraw_request(test.app(), she(), own_request().id);
+    EXPECT_EQ(own_request().state, RequestState::withdrawn);
+    EXPECT_EQ(given_published_plan(test), 0U);
+}
+
+} // namespace
+} // namespace wt::app

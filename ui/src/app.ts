@@ -1,0 +1,12 @@
+// Loaded on every page. Each module adds to what already works without it.
+import { startCharacterCounts } from './character_count'
+import { startErrorSummary } from './error_summary'
+import { startExclusiveChoices } from './exclusive_choices'
+import { startExit } from './exit_this_page'
+import { startSubmitOnce } from './submit_once'
+
+startExit(document)
+startErrorSummary(document)
+startCharacterCounts(document)
+startExclusiveChoices(document)
+startSubmitOnce(document)
