@@ -71,10 +71,12 @@ CREATE TABLE job (
     id           {{id}},
     kind         TEXT NOT NULL,
     argument     TEXT NOT NULL DEFAULT '',
-    state        TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+    state        TEXT NOT NULL DEFAULT 'waiting'
+        CHECK (state IN ('waiting', 'done', 'failed', 'dropped')),
     run_at       {{int64}} NOT NULL,
     locked_until {{int64}} NOT NULL DEFAULT 0,
     attempts     {{int64}} NOT NULL DEFAULT 0,
+    ended_at     {{int64}}, -- when it left the state 'waiting'
     last_error   TEXT NOT NULL DEFAULT ''
 ) {{strict}};
 
