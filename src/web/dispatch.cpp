@@ -79,8 +79,7 @@ Response handle(Site& site, Router::Found const& found, Request const& request)
     if (request.body.size() > options.body_limit) {
         return error_page(site, request, 413);
     }
-    if (!request.is_safe() && !options.cross_site &&
-        is_from_elsewhere(request, site.host)) {
+    if (!request.is_safe() && !options.cross_site && is_from_elsewhere(request, site.host)) {
         return error_page(site, request, 403);
     }
     return found.route->handler(site, request);
@@ -125,7 +124,8 @@ Response respond(Site& site, Router const& router, Request request)
     } catch (...) {
         response = broken(site, request, route);
     }
-    if (response.status == 200 && request.cookies.has("notice")) {
+    bool const is_page = response.header("Content-Type").starts_with("text/html");
+    if (response.status == 200 && is_page && request.cookies.has("notice")) {
         drop_notice(site, response);
     }
     add_security_headers(site, response);

@@ -153,7 +153,7 @@ consteval bool is_valid_html()
         return false;
     } else {
         return []<std::size_t... i>(std::index_sequence<i...>) {
-            return (detail::fits<shape.holes[i].context, Values>() && ...);
+            return (detail::fits<shape_of(Template.view()).holes[i].context, Values>() && ...);
         }(std::index_sequence_for<Values...>{});
     }
 }

@@ -50,7 +50,8 @@ public:
     static Languages embedded();
     explicit Languages(std::vector<Texts> texts);
 
-    [[nodiscard]] std::vector<Texts> const& list() const { return texts_; }
+    [[nodiscard]] std::vector<Texts> const& list() const& { return texts_; }
+    std::vector<Texts> const& list() const&& = delete; // would outlive its owner
     /// The language for a visitor: her choice (cookie), else what her browser prefers
     /// (`Accept-Language`, RFC 9110 12.5.4), else English.
     [[nodiscard]] Texts const& choose(std::string_view chosen, std::string_view accept) const;

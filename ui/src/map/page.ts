@@ -1,1 +1,56 @@
-export {}
+// Loaded only on pages with a map. Each `<div data-map>` stands beside a list or fields that do
+// the same, so where no map can be drawn nothing is lost and the box goes away.
+//
+//   <div data-map data-lat="51.5" data-lon="-0.1" data-zoom="13"
+//        data-label="Map of …" data-points="/concerns.geojson"
+//        data-pick-lat="lat" data-pick-lon="lon"></div>
+//
+// data-points    address of a GeoJSON collection of points and lines: a feature's `title` is its
+//                words, `href` where it leads, `kind` its colour (concern, stop, meeting, answered)
+// data-pick-…    ids of the inputs that a tap fills, or Enter with the middle of the map
+import { Map, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import { showFeatures } from './features'
+import { startPicker } from './picker'
+import { makeStyle } from './style'
+
+declare const MAP_WORKER_ADDRESS: string
+
+setWorkerUrl(MAP_WORKER_ADDRESS)
+
+function number (value: string | undefined, otherwise: number): number {
+  const parsed = Number(value)
+  return value === undefined || value === '' || !Number.isFinite(parsed) ? otherwise : parsed
+}
+
+function start (box: HTMLElement): void {
+  const isDark = window.matchMedia('(prefers-color-scheme: dark)')
+  const map = new Map({
+    container: box,
+    style: makeStyle(isDark.matches),
+    center: [number(box.dataset.lon, -0.1), number(box.dataset.lat, 51.5)],
+    zoom: number(box.dataset.zoom, 13),
+    maxZoom: 19,
+    attributionControl: { compact: false, customAttribution: '© OpenStreetMap contributors' },
+    dragRotate: false,
+    pitchWithRotate: false,
+    locale: box.dataset.label === undefined ? {} : { 'Map.Title': box.dataset.label },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
+  map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left')
+  isDark.addEventListener('change', () => map.setStyle(makeStyle(isDark.matches)))
+
+  // Tests wait for this before they take a picture.
+  map.once('idle', () => { box.dataset.mapReady = '' })
+  if (box.dataset.points !== undefined) showFeatures(map, box.dataset.points)
+  startPicker(map, box)
+}
+
+for (const box of document.querySelectorAll<HTMLElement>('[data-map]')) {
+  try {
+    start(box)
+  } catch {
+    box.remove() // no WebGL: the list beside it does the same
+  }
+}
