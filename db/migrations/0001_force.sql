@@ -12,7 +12,8 @@ CREATE TABLE force_setting (
 CREATE TABLE bcu (
     id   {{id}},
     code TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL
+    name TEXT NOT NULL,
+    area TEXT NOT NULL DEFAULT '' -- GeoJSON geometry, WGS 84
 ) {{strict}};
 
 CREATE TABLE ward (
@@ -26,7 +27,8 @@ CREATE TABLE ward (
 CREATE TABLE place (
     id         {{id}},
     name       TEXT NOT NULL,
-    search_key TEXT NOT NULL, -- lower case, without spaces
+    identity   TEXT NOT NULL UNIQUE, -- a postcode is one place; of a name there may be several
+    search_key TEXT {{bytewise}} NOT NULL, -- lower case, letters and digits only
     lat        {{real}} NOT NULL,
     lon        {{real}} NOT NULL
 ) {{strict}};
@@ -69,10 +71,12 @@ CREATE TABLE job (
     id           {{id}},
     kind         TEXT NOT NULL,
     argument     TEXT NOT NULL DEFAULT '',
-    state        TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+    state        TEXT NOT NULL DEFAULT 'waiting'
+        CHECK (state IN ('waiting', 'done', 'failed', 'dropped')),
     run_at       {{int64}} NOT NULL,
     locked_until {{int64}} NOT NULL DEFAULT 0,
     attempts     {{int64}} NOT NULL DEFAULT 0,
+    ended_at     {{int64}}, -- when it left the state 'waiting'
     last_error   TEXT NOT NULL DEFAULT ''
 ) {{strict}};
 

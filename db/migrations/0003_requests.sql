@@ -70,12 +70,18 @@ CREATE TABLE message (
     staff_id       {{int64}} REFERENCES staff (id),
     kind           TEXT NOT NULL,
     subject_id     {{int64}} NOT NULL DEFAULT 0,
-    sealed         TEXT NOT NULL DEFAULT '',
-    state          TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'failed', 'dropped')),
+    sealed         TEXT NOT NULL DEFAULT '', -- what only this message knows, such as a code
+    state          TEXT NOT NULL DEFAULT 'waiting'
+        CHECK (state IN ('waiting', 'done', 'failed', 'dropped')),
     run_at         {{int64}} NOT NULL,
     locked_until   {{int64}} NOT NULL DEFAULT 0,
     attempts       {{int64}} NOT NULL DEFAULT 0,
-    last_error     TEXT NOT NULL DEFAULT ''
+    ended_at       {{int64}}, -- when it left the state 'waiting'
+    last_error     TEXT NOT NULL DEFAULT '', -- a code, never an address
+    CHECK ((participant_id IS NULL) <> (staff_id IS NULL))
 ) {{strict}};
 
 CREATE INDEX message_to_send ON message (state, run_at);
+CREATE INDEX message_by_participant ON message (participant_id);
+CREATE UNIQUE INDEX each_reminder_once ON message (participant_id, kind, subject_id)
+    WHERE kind IN ('reminder_day', 'reminder_hours');

@@ -18,6 +18,8 @@ enum class Action
     download_own_data,
     erase_own_data,
     give_verdict,
+    correct_concern,
+    withdraw_concern,
     report_place,
     // officers
     see_own_walks,
@@ -55,7 +57,7 @@ enum class Action
     erase_expired,
 };
 
-inline constexpr std::array<Named<Action>, 40> kActions{{
+inline constexpr std::array<Named<Action>, 42> kActions{{
     {Action::ask_for_walk, "ask_for_walk"},
     {Action::see_own_page, "see_own_page"},
     {Action::change_request, "change_request"},
@@ -66,6 +68,8 @@ inline constexpr std::array<Named<Action>, 40> kActions{{
     {Action::download_own_data, "download_own_data"},
     {Action::erase_own_data, "erase_own_data"},
     {Action::give_verdict, "give_verdict"},
+    {Action::correct_concern, "correct_concern"},
+    {Action::withdraw_concern, "withdraw_concern"},
     {Action::report_place, "report_place"},
     {Action::see_own_walks, "see_own_walks"},
     {Action::see_walk, "see_walk"},

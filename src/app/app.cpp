@@ -1,5 +1,7 @@
 #include "app/app.hpp"
 
+#include "app/areas.hpp"
+#include "store/areas.hpp"
 #include "store/settings.hpp"
 
 #include <utility>
@@ -20,6 +22,12 @@ std::shared_ptr<Settings const> App::settings() const
     return settings_;
 }
 
+std::shared_ptr<Areas const> App::areas() const
+{
+    std::scoped_lock const lock{mutex_};
+    return areas_;
+}
+
 Settings App::settings_of(BcuId bcu) const
 {
     store::Reading reading{db};
@@ -30,8 +38,11 @@ void App::reload()
 {
     store::Reading reading{db};
     auto settings = std::make_shared<Settings const>(make_settings(store::list_settings(reading)));
+    auto areas =
+        std::make_shared<Areas const>(store::list_bcus(reading), store::list_wards(reading));
     std::scoped_lock const lock{mutex_};
     settings_ = std::move(settings);
+    areas_ = std::move(areas);
 }
 
 } // namespace wt::app

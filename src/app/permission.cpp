@@ -45,6 +45,8 @@ constexpr std::array kRules{
     Rule{Action::download_own_data, {participant}},
     Rule{Action::erase_own_data, {participant}},
     Rule{Action::give_verdict, {participant}},
+    Rule{Action::correct_concern, {participant}},
+    Rule{Action::withdraw_concern, {participant}},
 
     Rule{Action::see_own_walks, {officer}},
     Rule{Action::see_walk, {officer}},

@@ -22,9 +22,10 @@ enum class Reason
     retention,
     officer_suspended,
     called_away,
+    refused, ///< tried, and not let
 };
 
-inline constexpr std::array<Named<Reason>, 9> kReasons{{
+inline constexpr std::array<Named<Reason>, 10> kReasons{{
     {Reason::none, ""},
     {Reason::her_own_wish, "her_own_wish"},
     {Reason::planning, "planning"},
@@ -34,6 +35,7 @@ inline constexpr std::array<Named<Reason>, 9> kReasons{{
     {Reason::retention, "retention"},
     {Reason::officer_suspended, "officer_suspended"},
     {Reason::called_away, "called_away"},
+    {Reason::refused, "refused"},
 }};
 
 /// What an audit row is about: a kind and a random id.

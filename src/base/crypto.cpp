@@ -100,6 +100,12 @@ std::string keyed_hash(SecretKey const& key, std::string_view text)
     return to_base64url(hash);
 }
 
+std::string checksum(std::string_view text)
+{
+    static auto const key = SecretKey::find_from_text(std::string(43, 'A')).value();
+    return keyed_hash(key, text);
+}
+
 SecretKey derived_key(SecretKey const& key, std::string_view purpose)
 {
     return SecretKey::find_from_text(keyed_hash(key, purpose)).value();

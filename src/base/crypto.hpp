@@ -44,6 +44,9 @@ std::optional<std::string> open(SecretKey const& key, std::string_view sealed);
 /// nobody without the key can guess inputs.
 std::string keyed_hash(SecretKey const& key, std::string_view text);
 
+/// BLAKE2b of `text` as base64url, 43 characters: recognises a change; anybody can compute it.
+std::string checksum(std::string_view text);
+
 /// A key of its own for one purpose, derived from `key` (BLAKE2b keyed with it over the name).
 SecretKey derived_key(SecretKey const& key, std::string_view purpose);
 

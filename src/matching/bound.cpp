@@ -13,19 +13,52 @@ namespace {
 
 using Graph = lemon::SmartDigraph;
 
-/// The flow network of one offset of the blocks.
+/// Who is on duty at some start of `wish` in each block, by block.
+using DutyByBlock = std::map<std::size_t, OfficerSet>;
+
+/// By cell the block it lies in. Each block begins at a start of some wish and reaches `spacing`
+/// cells, but for the first one after a pause of the starts, which reaches `first`: nights are cut
+/// where they begin, and each `first` cuts them differently.
+std::vector<std::size_t> cut_into_blocks(Model const& model, std::size_t first)
+{
+    std::vector<bool> is_start(model.on_duty.size());
+    for (auto const& wish : model.wishes) {
+        for (auto const& start : wish.starts) {
+            is_start[start.cell] = true;
+        }
+    }
+    std::vector<std::size_t> block_of(is_start.size());
+    std::size_t block = 0;
+    std::size_t end = 0;
+    for (std::size_t cell = 0; cell < is_start.size(); ++cell) {
+        if (is_start[cell] && cell >= end) {
+            bool const is_after_pause = cell >= end + model.spacing || block == 0;
+            end = cell + (is_after_pause ? first : model.spacing);
+            ++block;
+        }
+        block_of[cell] = block;
+    }
+    return block_of;
+}
+
+/// The flow network of one way to cut the time into blocks.
 class Network
 {
 public:
-    Network(Model const& model, std::size_t offset)
-        : model_{model}, offset_{offset}, capacity_{graph_}, source_{graph_.addNode()},
-          sink_{graph_.addNode()}
+    Network(Model const& model, std::vector<std::size_t> block_of)
+        : model_{model}, block_of_{std::move(block_of)}, capacity_{graph_},
+          source_{graph_.addNode()}, sink_{graph_.addNode()}
     {
-        gather_officers();
+        std::vector<DutyByBlock> duties;
         for (auto const& wish : model.wishes) {
-            if (!wish.starts.empty()) {
-                add_request(wish);
+            duties.push_back(duty_of(wish));
+            for (auto const& [block, officers] : duties.back()) {
+                on_duty_.try_emplace(block, model.officers.size()).first->second |= officers;
+                sharers_[{block, wish.ward}] += wish.shares ? 1U : 0U;
             }
+        }
+        for (std::size_t wish = 0; wish < model.wishes.size(); ++wish) {
+            add_request(model.wishes[wish], duties[wish]);
         }
     }
 
@@ -37,26 +70,17 @@ public:
     }
 
 private:
-    /// Of a block, or of a ward in a block: through `own` flows the first request of each walk,
-    /// through `company` those who join it.
-    struct Gate
-    {
-        Graph::Node own;
-        Graph::Node company;
-    };
     using Key = std::pair<std::size_t, std::size_t>;
 
-    [[nodiscard]] std::size_t block_of(std::size_t cell) const
+    [[nodiscard]] DutyByBlock duty_of(Wish const& wish) const
     {
-        return (cell + offset_) / model_.spacing;
-    }
-
-    void gather_officers()
-    {
-        blocks_.assign(block_of(model_.on_duty.size()) + 1, OfficerSet{model_.officers.size()});
-        for (std::size_t cell = 0; cell < model_.on_duty.size(); ++cell) {
-            blocks_[block_of(cell)] |= model_.on_duty[cell];
+        DutyByBlock duty;
+        for (auto const& start : wish.starts) {
+            OfficerSet able = model_.on_duty[start.cell];
+            able &= wish.allowed;
+            duty.try_emplace(block_of_[start.cell], model_.officers.size()).first->second |= able;
         }
+        return duty;
     }
 
     void add_arc(Graph::Node from, Graph::Node to, std::size_t capacity)
@@ -64,65 +88,77 @@ private:
         capacity_[graph_.addArc(from, to)] = static_cast<int>(capacity);
     }
 
-    Gate add_gate(Gate next, std::size_t walks)
+    /// The node of `key`, made with one arc on to `next` where there is none yet.
+    template <class Next>
+    Graph::Node
+    gate(std::map<Key, Graph::Node>& gates, Key key, std::size_t capacity, Next const& next)
     {
-        Gate const gate{graph_.addNode(), graph_.addNode()};
-        add_arc(gate.own, next.own, walks);
-        add_arc(
-            gate.company,
-            next.company,
-            walks * static_cast<std::size_t>(model_.rules.max_people - 1));
-        return gate;
-    }
-
-    Gate block_gate(std::size_t block)
-    {
-        auto const found = block_gates_.find(block);
-        if (found != block_gates_.end()) {
+        auto const found = gates.find(key);
+        if (found != gates.end()) {
             return found->second;
         }
-        auto const walks = blocks_[block].count() / model_.unit_size();
-        return block_gates_.emplace(block, add_gate({sink_, sink_}, walks)).first->second;
+        auto const node = graph_.addNode();
+        gates.emplace(key, node);
+        add_arc(node, next(), capacity);
+        return node;
     }
 
-    Gate ward_gate(std::size_t block, std::size_t ward)
+    [[nodiscard]] std::size_t walks_in(std::size_t block) const
     {
-        auto const found = ward_gates_.find({block, ward});
-        if (found != ward_gates_.end()) {
-            return found->second;
-        }
-        OfficerSet knowing = blocks_[block];
+        return on_duty_.at(block).count() / model_.unit_size();
+    }
+
+    Graph::Node block_gate(std::size_t block)
+    {
+        return gate(blocks_, {block, 0}, walks_in(block), [&] { return sink_; });
+    }
+
+    Graph::Node officer_gate(std::size_t block, std::size_t officer)
+    {
+        return gate(officers_, {block, officer}, 1, [&] { return block_gate(block); });
+    }
+
+    /// Room for those who join a walk of that ward: (people - 1) on each, and one of those who
+    /// share must be there to be joined.
+    Graph::Node company_gate(std::size_t block, std::size_t ward)
+    {
+        OfficerSet knowing = on_duty_.at(block);
         knowing &= model_.knows[ward];
-        return ward_gates_.emplace(Key{block, ward}, add_gate(block_gate(block), knowing.count()))
-            .first->second;
+        auto const places = static_cast<std::size_t>(model_.rules.max_people - 1);
+        auto const room = std::min(knowing.count() * places, sharers_.at({block, ward}) - 1);
+        return gate(company_, {block, ward}, room, [&] {
+            return gate(all_company_, {block, 0}, walks_in(block) * places, [&] { return sink_; });
+        });
     }
 
-    void add_request(Wish const& wish)
+    void add_request(Wish const& wish, DutyByBlock const& duty)
     {
         auto const node = graph_.addNode();
         add_arc(source_, node, 1);
-        auto last = model_.on_duty.size();
-        for (auto const& start : wish.starts) {
-            if (auto const block = block_of(start.cell); block != last) {
-                auto const gate = ward_gate(block, wish.ward);
-                add_arc(node, gate.own, 1);
-                if (wish.shares) {
-                    add_arc(node, gate.company, 1);
-                }
-                last = block;
+        for (auto const& [block, officers] : duty) {
+            OfficerSet knowing = officers;
+            knowing &= model_.knows[wish.ward];
+            knowing.for_each([&, block = block](std::size_t officer) {
+                add_arc(node, officer_gate(block, officer), 1);
+            });
+            if (wish.shares) {
+                add_arc(node, company_gate(block, wish.ward), 1);
             }
         }
     }
 
     Model const& model_;
-    std::size_t offset_;
+    std::vector<std::size_t> block_of_;
+    DutyByBlock on_duty_;                ///< of all wishes
+    std::map<Key, std::size_t> sharers_; ///< who may share, by block and ward
     Graph graph_;
     Graph::ArcMap<int> capacity_;
     Graph::Node source_;
     Graph::Node sink_;
-    std::vector<OfficerSet> blocks_;
-    std::map<std::size_t, Gate> block_gates_;
-    std::map<Key, Gate> ward_gates_;
+    std::map<Key, Graph::Node> blocks_;
+    std::map<Key, Graph::Node> officers_;
+    std::map<Key, Graph::Node> company_;
+    std::map<Key, Graph::Node> all_company_;
 };
 
 } // namespace
@@ -131,8 +167,8 @@ std::int64_t bound_on_served(Model const& model)
 {
     auto bound = static_cast<std::int64_t>(
         std::ranges::count_if(model.wishes, [](Wish const& wish) { return !wish.starts.empty(); }));
-    for (std::size_t offset = 0; bound > 0 && offset < model.spacing; ++offset) {
-        bound = std::min(bound, Network{model, offset}.max_flow());
+    for (std::size_t first = 1; bound > 0 && first <= model.spacing; ++first) {
+        bound = std::min(bound, Network{model, cut_into_blocks(model, first)}.max_flow());
     }
     return bound;
 }

@@ -9,11 +9,11 @@ namespace wt::matching {
 /// An upper bound on the requests that any plan can serve, from a relaxation to maximum flow.
 ///
 /// Starts are cut into blocks of `spacing` cells; an officer does at most one walk in a block. So
-/// at most (officers on duty in the block) / (unit size) walks start in it, and in one ward at
-/// most as many as there are officers who know it. Each request flows through one block; those who
-/// may share have extra room of (people - 1) for each walk of the block. What it leaves out: who is
-/// with whom, languages, refusals beyond each request's own starts, and that blocks touch. The
-/// least over all offsets of the blocks is the bound.
+/// at most (officers on duty in the block) / (unit size) walks start in it, and each takes an
+/// officer of its own who knows the ward and is on duty at a start of the request. Those who may
+/// share have extra room beside the first, of (people - 1) for each such officer, but for one of
+/// them in each block and ward. What it leaves out: the rest of the unit, languages, that one start
+/// must suit all of a unit, and that blocks touch. The least over several ways to cut is the bound.
 std::int64_t bound_on_served(Model const& model);
 
 } // namespace wt::matching

@@ -12,7 +12,7 @@ namespace wt::matching {
 /// clock does not.
 struct Limits
 {
-    int iterations = 2000;
+    int iterations = 5000;
     std::uint64_t seed = 1;
     std::function<bool()> stop{}; ///< asked once per iteration; ends the search when true
 };

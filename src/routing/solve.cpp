@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace wt::routing {
 
@@ -58,8 +59,8 @@ private:
         plan.feasible = terrain_.total(stops) <= terrain_.problem.budget;
         if (plan.feasible) {
             plan.total = terrain_.total(stops);
-            plan.order = stops;
-            plan.order.insert(plan.order.begin(), terrain_.problem.start);
+            plan.order.push_back(terrain_.problem.start);
+            std::ranges::copy(stops, std::back_inserter(plan.order));
             plan.order.push_back(terrain_.problem.end);
         }
         for (auto const stop : stops) {

@@ -109,6 +109,15 @@ std::int64_t seal_audit(Db& db, SecretKey const& key)
     return static_cast<std::int64_t>(rows.size());
 }
 
+bool has_unsealed_audit(Reading& reading)
+{
+    return find_value<std::int64_t>(
+               reading,
+               "SELECT 1 FROM (SELECT max(id) AS newest FROM audit) a WHERE a.newest > "
+               "coalesce((SELECT max(audit_id) FROM audit_seal), 0)")
+        .has_value();
+}
+
 AuditCheck check_audit(Db& db, SecretKey const& key)
 {
     Reading reading{db};

@@ -31,6 +31,10 @@ void insert_audit(Transaction& tx, AuditRow const& row);
 /// \returns how many rows it sealed.
 std::int64_t seal_audit(Db& db, SecretKey const& key);
 
+/// Whether there are rows after the last sealed one; two index look-ups. Says no for a row that
+/// became visible after a later one was sealed: the next `seal_audit` takes it all the same.
+bool has_unsealed_audit(Reading& reading);
+
 /// The state of the chain.
 struct AuditCheck
 {

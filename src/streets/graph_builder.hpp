@@ -11,7 +11,7 @@ struct ImportOptions
 {
     /// Parts of the network that hang together over less than this, and not with the largest
     /// part, are dropped: courtyards, station interiors, paths cut off by the edge of the extract.
-    Metres smallest_island{2000.0};
+    Metres smallest_island{1000.0};
 };
 
 struct ImportStatistics

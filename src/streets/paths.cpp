@@ -40,7 +40,7 @@ std::optional<Path> find_path(
     PathOptions const& options)
 {
     Search search{network};
-    search.run(from, {.step_free = options.step_free}, to);
+    search.run(from, {.step_free = options.step_free}, {&to, 1});
     auto legs = search.way_to(to);
     if (legs.empty()) {
         return std::nullopt;

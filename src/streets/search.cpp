@@ -29,7 +29,7 @@ bool Search::is_open(Edge const& edge) const noexcept
     return !options_.step_free || edge.is_step_free != 0;
 }
 
-void Search::reach(double walked, Parent const& by, std::optional<StreetPoint> const& goal)
+void Search::reach(double walked, Parent const& by)
 {
     Edge const& edge = network_.edges()[by.edge];
     NodeIndex const node = by.at_end ? edge.to : edge.from;
@@ -43,45 +43,59 @@ void Search::reach(double walked, Parent const& by, std::optional<StreetPoint> c
     parent_[node] = by;
     // A millionth less, since stored lengths are rounded and the bound must stay below them.
     constexpr double kBelow = 1.0 - 1e-6;
-    double const ahead = goal ? kBelow * distance(network_.place_of(node), goal->place).value : 0.0;
+    double const ahead =
+        goals_.size() == 1 ? kBelow * distance(network_.place_of(node), goals_.front().place).value
+                           : 0.0;
     queue_.push_back({walked + ahead, walked, node});
     std::push_heap(queue_.begin(), queue_.end());
 }
 
-void Search::settle(QueueEntry const& entry, std::optional<StreetPoint> const& goal)
+void Search::settle(QueueEntry const& entry)
 {
     for (HalfEdge const half : network_.edges_of(entry.node)) {
         Edge const& edge = network_.edges()[half.edge];
         if (is_open(edge)) {
             Parent const by{entry.node, half.edge, edge.from == entry.node};
-            reach(entry.distance + edge.length_m, by, goal);
+            reach(entry.distance + edge.length_m, by);
         }
     }
 }
 
+bool Search::knows_all_goals(double walked) const
+{
+    return !goals_.empty() &&
+           std::all_of(goals_.begin(), goals_.end(), [&](StreetPoint const& goal) {
+               return arrival_at(goal).distance.value <= walked;
+           });
+}
+
 void Search::run(
-    StreetPoint const& from, SearchOptions const& options, std::optional<StreetPoint> const& goal)
+    StreetPoint const& from, SearchOptions const& options, std::span<StreetPoint const> goals)
 {
     clear();
     options_ = options;
     from_ = from;
+    goals_ = goals;
     Edge const& start = network_.edge(from.edge);
     if (!is_open(start)) {
         return;
     }
-    reach(from.along.value, {kStart, from.edge, false}, goal);
-    reach(start.length_m - from.along.value, {kStart, from.edge, true}, goal);
-    while (!queue_.empty()) {
+    reach(from.along.value, {kStart, from.edge, false});
+    reach(start.length_m - from.along.value, {kStart, from.edge, true});
+    // Asking all of many goals costs, so it is done now and then.
+    std::size_t const pause = goals.size() == 1 ? 1 : 256;
+    for (std::size_t round = 0; !queue_.empty(); ++round) {
         std::pop_heap(queue_.begin(), queue_.end());
         QueueEntry const entry = queue_.back();
         queue_.pop_back();
-        if (goal && entry.key >= arrival_at(*goal).distance.value) {
-            return;
+        if (round % pause == 0 && knows_all_goals(entry.key)) {
+            break;
         }
         if (entry.distance == distance_[entry.node]) {
-            settle(entry, goal);
+            settle(entry);
         }
     }
+    goals_ = {};
 }
 
 Search::Arrival Search::arrival_at(StreetPoint const& point) const

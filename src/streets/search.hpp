@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace wt::streets {
@@ -24,12 +25,12 @@ class Search
 public:
     explicit Search(Network const& network);
 
-    /// \param goal  if given, the search ends as soon as the shortest way to it is known, and only
-    ///              `distance_to(*goal)` and the way to it are then meaningful
+    /// \param goals  if given, the search ends as soon as the shortest ways to all of them are
+    ///               known, and only `distance_to` and `way_to` these are then meaningful
     void
     run(StreetPoint const& from,
         SearchOptions const& options,
-        std::optional<StreetPoint> const& goal = std::nullopt);
+        std::span<StreetPoint const> goals = {});
 
     /// How far the last search had to walk to `point`; `kUnreachable` if it cannot or is beyond
     /// the bound.
@@ -74,14 +75,16 @@ private:
     };
 
     void clear();
-    void reach(double walked, Parent const& by, std::optional<StreetPoint> const& goal);
-    void settle(QueueEntry const& entry, std::optional<StreetPoint> const& goal);
+    void reach(double walked, Parent const& by);
+    void settle(QueueEntry const& entry);
+    [[nodiscard]] bool knows_all_goals(double walked) const;
     [[nodiscard]] bool is_open(Edge const& edge) const noexcept;
     [[nodiscard]] Arrival arrival_at(StreetPoint const& point) const;
 
     Network const& network_;
     SearchOptions options_;
     StreetPoint from_;
+    std::span<StreetPoint const> goals_; ///< only while a search runs
     std::vector<double> distance_;
     std::vector<Parent> parent_;
     std::vector<NodeIndex> touched_;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <span>
+#include <system_error>
 
 namespace wt::streets {
 namespace {
@@ -124,6 +126,22 @@ bool has_sidewalk(Tags const& tags) noexcept
     });
 }
 
+/// A main road through a town, whose pavement is seldom tagged: driven at 50 km/h or 30 mph at
+/// most, above ground.
+bool is_town_road(Tags const& tags) noexcept
+{
+    constexpr int kTownKmh = 50;
+    constexpr int kTownMph = 30;
+    auto const limit = tags["maxspeed"];
+    int speed = 0;
+    auto const [rest, error] = std::from_chars(limit.data(), limit.data() + limit.size(), speed);
+    if (error != std::errc{} || !tags["tunnel"].empty()) {
+        return false;
+    }
+    std::string_view const unit{rest, limit.data() + limit.size()};
+    return (unit.empty() && speed <= kTownKmh) || (unit == " mph" && speed <= kTownMph);
+}
+
 /// By the tags of access alone; `is_open_by_default` is what the class of the way says.
 bool is_open_on_foot(Tags const& tags, bool is_open_by_default) noexcept
 {
@@ -134,6 +152,18 @@ bool is_open_on_foot(Tags const& tags, bool is_open_by_default) noexcept
         return false;
     }
     return is_open_by_default;
+}
+
+bool is_open_by_class(ClassOf const& entry, Tags const& tags) noexcept
+{
+    if (has_sidewalk(tags)) {
+        return true;
+    }
+    if (tags["motorroad"] == "yes") {
+        return false;
+    }
+    bool const is_trunk = entry.street_class == StreetClass::trunk;
+    return !entry.needs_explicit_foot || (is_trunk && is_town_road(tags));
 }
 
 Light light_of(std::string_view lit) noexcept
@@ -175,8 +205,7 @@ std::optional<WalkTraits> find_walk_traits(Tags const& tags) noexcept
     if (found == kClasses.end()) {
         return std::nullopt;
     }
-    bool const is_closed_by_class = found->needs_explicit_foot || tags["motorroad"] == "yes";
-    if (!is_open_on_foot(tags, !is_closed_by_class || has_sidewalk(tags))) {
+    if (!is_open_on_foot(tags, is_open_by_class(*found, tags))) {
         return std::nullopt;
     }
     WalkTraits traits;

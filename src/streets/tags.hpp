@@ -77,7 +77,8 @@ struct WalkTraits
 /// Whether and how a way may be walked, by OpenStreetMap's own rules of access on foot
 /// (wiki.openstreetmap.org/wiki/OSM_tags_for_routing/Access_restrictions): `foot` outranks
 /// `access`; motorways, trunk roads, motor roads and construction sites need an explicit `foot` or
-/// a `sidewalk`; one-ways do not bind who walks. `access=customers` and `permit` are not public.
+/// a `sidewalk`, but for trunk roads with a town's speed limit (Euston Road); one-ways do not bind
+/// who walks. `access=customers` and `permit` are not public.
 /// \returns nothing if it may not
 std::optional<WalkTraits> find_walk_traits(Tags const& tags) noexcept;
 

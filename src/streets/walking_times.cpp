@@ -16,7 +16,7 @@ WalkingTimes walking_times(
     SearchOptions const within{
         options.step_free, Metres{options.bound.count() * options.speed.value}};
     for (std::size_t i = 0; i < origins.size(); ++i) {
-        search.run(origins[i], within);
+        search.run(origins[i], within, destinations);
         for (std::size_t j = 0; j < destinations.size(); ++j) {
             times.set(i, j, search.distance_to(destinations[j]) / options.speed);
         }

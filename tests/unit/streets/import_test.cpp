@@ -111,10 +111,10 @@ INSTANTIATE_TEST_SUITE_P(
     Shared,
     ImportRealMap,
     testing::Values(
-        RealMap{"camden.osm.pbf", 27578, 733.6, 638, 9527},
+        RealMap{"camden.osm.pbf", 28301, 750.4, 642, 9527},
         RealMap{"southwark.osm.pbf", 11924, 337.3, 0, 0},
         RealMap{"leeds.osm.pbf", 20429, 663.1, 346, 0},
-        RealMap{"elephant-vauxhall.osm.pbf", 444, 11.9, 2, 0}),
+        RealMap{"elephant-vauxhall.osm.pbf", 533, 14.54, 2, 0}),
     [](auto const& map) {
         std::string const name = map.param.file;
         return name.substr(0, name.find_first_of(".-"));

@@ -37,6 +37,18 @@ TEST(WalkTraits, FastRoadsAndBuildingSitesNeedAnExplicitFoot)
     EXPECT_FALSE(may_walk({{"highway", "primary"}, {"motorroad", "yes"}}));
 }
 
+TEST(WalkTraits, AMainRoadThroughTownIsWalked)
+{
+    EXPECT_TRUE(may_walk({{"highway", "trunk"}, {"maxspeed", "30 mph"}}));
+    EXPECT_TRUE(may_walk({{"highway", "trunk_link"}, {"maxspeed", "50"}}));
+    EXPECT_FALSE(may_walk({{"highway", "trunk"}, {"maxspeed", "50 mph"}}));
+    EXPECT_FALSE(may_walk({{"highway", "trunk"}, {"maxspeed", "70"}}));
+    EXPECT_FALSE(may_walk({{"highway", "trunk"}, {"maxspeed", "30 mph"}, {"tunnel", "yes"}}));
+    EXPECT_FALSE(may_walk({{"highway", "trunk"}, {"maxspeed", "30 mph"}, {"foot", "no"}}));
+    EXPECT_FALSE(may_walk({{"highway", "trunk"}, {"maxspeed", "50"}, {"motorroad", "yes"}}));
+    EXPECT_FALSE(may_walk({{"highway", "motorway"}, {"maxspeed", "30 mph"}}));
+}
+
 TEST(WalkTraits, WhatIsNoStreetIsNotWalked)
 {
     EXPECT_FALSE(may_walk({}));

@@ -42,5 +42,37 @@ TEST(WalkingTimes, AreInfiniteBeyondTheBoundOrBehindSteps)
     EXPECT_LT(walking_times(network, from, to, {.bound = Seconds{210}}).at(0, 0), infinite);
 }
 
+TEST(WalkingTimes, OfManyAreThoseOfEach)
+{
+    // A lattice large enough for searches to end early.
+    TinyMap map;
+    constexpr int kSide = 30;
+    for (int i = 0; i < kSide * kSide; ++i) {
+        int const east = i % kSide;
+        int const north = i / kSide;
+        map.node(i + 1, 50.0 * east + north % 7, 60.0 * north + east % 5);
+        if (east > 0) {
+            map.way(2 * i + 1, {i, i + 1}, {{"highway", "path"}});
+        }
+        if (north > 0) {
+            map.way(2 * i + 2, {i + 1 - kSide, i + 1}, {{"highway", "path"}});
+        }
+    }
+    auto const network = map.network();
+    std::vector<StreetPoint> points;
+    for (int i = 0; i < 12; ++i) {
+        points.push_back(on_street(network, 31.0 * i, 450 + 29.0 * ((5 * i) % 12)));
+    }
+    auto const times = walking_times(network, points, points);
+    Search search{network};
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        search.run(points[i], {});
+        for (std::size_t j = 0; j < points.size(); ++j) {
+            double const expected = search.distance_to(points[j]).value / kWalkingSpeed.value;
+            EXPECT_NEAR(times.at(i, j).count(), expected, 1e-6);
+        }
+    }
+}
+
 } // namespace
 } // namespace wt::streets

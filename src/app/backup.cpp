@@ -1,0 +1,128 @@
+#include "app/backup.hpp"
+
+#include "app/backup_file.hpp"
+#include "app/durable_file.hpp"
+#include "app/record.hpp"
+#include "app/retention.hpp"
+#include "base/crypto.hpp"
+#include "base/refusal.hpp"
+#include "store/backup.hpp"
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace wt::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path keys_of(fs::path const& file)
+{
+    return file.string() + ".keys";
+}
+
+void remove_expired_keys(fs::path const& folder, Instant now)
+{
+    std::vector<fs::path> expired;
+    for (auto const& entry : fs::directory_iterator{folder}) {
+        if (entry.path().extension() == ".keys") {
+            auto const header = find_backup_header(entry.path());
+            if (header && header->expires_at && *header->expires_at <= now) {
+                expired.push_back(entry.path());
+            }
+        }
+    }
+    for (auto const& file : expired) {
+        remove_file(file);
+    }
+}
+
+/// Everything that can be said against the files before the database is touched.
+void check_files(App& app, fs::path const& file, WithKeys keys)
+{
+    auto const header = read_backup_file(file, {});
+    auto const schema = [&] {
+        store::Reading reading{app.db};
+        return store::schema_digest(reading);
+    }();
+    if (header.schema != schema) {
+        throw Refusal{
+            Refusal::conflict, N_("The backup was made by another version of this program.")};
+    }
+    if (keys == WithKeys::without) {
+        return;
+    }
+    auto const key_header = read_backup_file(keys_of(file), {});
+    if (key_header.id != header.id) {
+        throw Refusal{Refusal::invalid_input, N_("The keys belong to another backup.")};
+    }
+    if (!key_header.expires_at || *key_header.expires_at <= app.now()) {
+        throw Refusal{
+            Refusal::invalid_input,
+            N_("The keys of this backup have expired. Restore without them.")};
+    }
+}
+
+std::int64_t load(store::Transaction& tx, fs::path const& file)
+{
+    store::TableLoader loader{tx};
+    read_backup_file(file, [&](std::string const& line) { loader.load(line); });
+    return loader.rows();
+}
+
+std::int64_t erase_without_key(App& app, store::Transaction& tx)
+{
+    auto const participants = store::list_participants_without_key(tx);
+    for (auto const participant : participants) {
+        erase_for_retention(app, tx, participant);
+    }
+    return static_cast<std::int64_t>(participants.size());
+}
+
+} // namespace
+
+std::int64_t back_up(App& app, fs::path const& file)
+{
+    auto const now = app.now();
+    store::Reading reading{app.db};
+    BackupHeader header{
+        .id = random_token(), .schema = store::schema_digest(reading), .created_at = now};
+    BackupWriter data{file, header};
+    header.expires_at = now + kBackupKeysLast;
+    BackupWriter keys{keys_of(file), header};
+    std::int64_t rows = 0;
+    auto const write_to = [&rows](BackupWriter& writer) {
+        return [&](std::string const& line) {
+            writer.write(line);
+            rows += line.starts_with('[') ? 1 : 0;
+        };
+    };
+    store::dump_tables(reading, store::list_backup_tables(), write_to(data));
+    store::dump_tables(reading, {std::string{store::kKeyTable}}, write_to(keys));
+    keys.finish();
+    data.finish();
+    remove_expired_keys(fs::absolute(file).parent_path(), now);
+    return rows;
+}
+
+Restored restore(App& app, fs::path const& file, WithKeys keys)
+{
+    check_files(app, file, keys);
+    store::Transaction tx{app.db};
+    store::require_empty_for_restore(tx);
+    auto rows = load(tx, file);
+    if (keys == WithKeys::required) {
+        rows += load(tx, keys_of(file));
+    }
+    for (auto const& wrapped : store::list_installation_keys(tx)) {
+        std::ignore = app.keys.unwrap(wrapped); // refuses if this is not the backup's master key
+    }
+    store::restart_counters(tx);
+    auto const erased = erase_without_key(app, tx);
+    tx.commit();
+    return {.rows = rows, .erased = erased};
+}
+
+} // namespace wt::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/app.hpp"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace wt::app {
+
+/// How long the keys of a backup may be used: a woman who is erased is gone from every backup
+/// after this time.
+inline constexpr std::chrono::days kBackupKeysLast{7};
+
+/// Writes everything but the women's keys to `file`, and those to `file`.keys, both from the same
+/// moment. Removes keys of earlier backups in that folder whose time is over.
+/// \returns how many rows were written
+std::int64_t back_up(App& app, std::filesystem::path const& file);
+
+enum class WithKeys
+{
+    required,
+    without ///< every woman whose data need a key is erased
+};
+
+/// What came back.
+struct Restored
+{
+    std::int64_t rows = 0;
+    std::int64_t erased = 0; ///< women whose key was not there
+};
+
+/// Puts a backup into an empty database, of either kind, in one transaction. Afterwards `app` must
+/// not be used: its keys are not those of the backup.
+/// \throws Refusal (conflict)       if the database is not empty, has another schema, or `app` has
+///                                  another master key than the backup
+/// \throws Refusal (invalid_input)  if a file is missing, incomplete or changed, or its keys have
+///                                  expired; nothing is restored then
+Restored restore(App& app, std::filesystem::path const& file, WithKeys keys);
+
+} // namespace wt::app

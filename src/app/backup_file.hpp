@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/time.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <zlib.h>
+
+namespace wt::app {
+
+/// The first line of a backup's file.
+struct BackupHeader
+{
+    std::string id;     ///< the same in a backup and its keys
+    std::string schema; ///< `store::schema_digest`
+    Instant created_at;
+    std::optional<Instant> expires_at{}; ///< of keys
+
+    friend bool operator==(BackupHeader const&, BackupHeader const&) = default;
+};
+
+/// Writes gzip of text lines: a header, the lines, and a last line with their number and a
+/// checksum over all before it. The file appears under its name only when it is complete and on
+/// the disk.
+class BackupWriter
+{
+public:
+    BackupWriter(std::filesystem::path file, BackupHeader const& header);
+    /// Without `finish`, nothing is left behind.
+    ~BackupWriter();
+    BackupWriter(BackupWriter const&) = delete;
+    BackupWriter& operator=(BackupWriter const&) = delete;
+
+    void write(std::string const& line);
+    void finish();
+
+private:
+    struct Close
+    {
+        void operator()(gzFile file) const { gzclose(file); }
+    };
+
+    std::filesystem::path file_;
+    std::filesystem::path unfinished_;
+    std::unique_ptr<gzFile_s, Close> out_;
+    std::int64_t lines_ = 0;
+    std::string sum_;
+};
+
+/// The header alone; nothing if `file` is not of a backup.
+std::optional<BackupHeader> find_backup_header(std::filesystem::path const& file);
+
+/// Reads the whole file and calls `sink` with each line between header and end.
+/// \throws Refusal (invalid_input) if it is absent, cut off or has been changed; `sink` may have
+///         been called by then, so read once without a sink first.
+BackupHeader read_backup_file(
+    std::filesystem::path const& file, std::function<void(std::string const&)> const& sink);
+
+} // namespace wt::app

@@ -1,0 +1,69 @@
+#include "app/keys.hpp"
+
+#include "app/durable_file.hpp"
+#include "base/refusal.hpp"
+
+#include <optional>
+
+namespace wt::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The keys, if `file` holds the master key that fits.
+std::optional<store::Keyring> find_keyring(store::Db& db, fs::path const& file)
+{
+    try {
+        return store::Keyring{db, store::load_master_key("", file)};
+    } catch (Refusal const&) {
+        return std::nullopt;
+    }
+}
+
+/// Ends a rotation that was cut off, before or after its commit.
+void finish_rotation(store::Db& db, fs::path const& file)
+{
+    auto const next = next_key_file(file);
+    if (!fs::exists(next)) {
+        return;
+    }
+    if (fs::exists(file) && find_keyring(db, file)) {
+        remove_file(next);
+    } else if (find_keyring(db, next)) {
+        replace_file(next, file);
+    }
+}
+
+} // namespace
+
+fs::path next_key_file(fs::path const& file)
+{
+    return file.string() + ".next";
+}
+
+store::Keyring open_keyring(store::Db& db, std::string const& text, fs::path const& file)
+{
+    if (text.empty()) {
+        finish_rotation(db, file);
+    }
+    return store::Keyring{db, store::load_master_key(text, file)};
+}
+
+std::int64_t rotate_keys(store::Db& db, fs::path const& file)
+{
+    open_keyring(db, "", file);
+    auto const current = store::load_master_key("", file);
+    auto const next_file = next_key_file(file);
+    // Written under another name first: a half-written key must never look like the next one.
+    auto const unfinished = unfinished_path(next_file);
+    fs::remove(unfinished);
+    auto const next = store::load_master_key("", unfinished);
+    sync_file(unfinished);
+    replace_file(unfinished, next_file);
+    auto const count = store::rotate_master_key(db, current, next);
+    replace_file(next_file, file);
+    return count;
+}
+
+} // namespace wt::app

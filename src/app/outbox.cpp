@@ -1,0 +1,262 @@
+#include "app/outbox.hpp"
+
+#include "app/private_data.hpp"
+#include "app/record.hpp"
+#include "base/message.hpp"
+#include "store/messages.hpp"
+#include "store/participants.hpp"
+#include "store/work_queue.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cassert>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace wt::app {
+
+namespace {
+
+constexpr std::chrono::minutes kLease{5}; // ten times what a channel may take
+
+/// What every message says, whatever it is about: whoever looks over her shoulder learns nothing.
+struct Words
+{
+    MessageKind kind;
+    char const* line;
+    Reason reason;
+};
+
+constexpr char const* kNews = N_("There is an update for you. Open your page to read it:");
+constexpr char const* kReminder = N_("A reminder for you. Open your page to read it:");
+
+constexpr std::array<Words, kMessageKinds.size()> kWords{{
+    {MessageKind::request_received, kNews, Reason::planning},
+    {MessageKind::walk_proposed, kNews, Reason::planning},
+    {MessageKind::walk_confirmed, kNews, Reason::the_walk},
+    {MessageKind::walk_changed, kNews, Reason::the_walk},
+    {MessageKind::walk_cancelled, kNews, Reason::the_walk},
+    {MessageKind::reminder_day, kReminder, Reason::the_walk},
+    {MessageKind::reminder_hours, kReminder, Reason::the_walk},
+    {MessageKind::link_again, N_("You asked for your link again:"), Reason::her_own_wish},
+    {MessageKind::one_time_code,
+     N_("Your code is {1}. Enter it on your page:"),
+     Reason::her_own_wish},
+    {MessageKind::concern_answered, kNews, Reason::answering},
+    {MessageKind::staff_invitation, N_("Choose your password here:"), Reason::none},
+}};
+
+Words const& words_of(MessageKind kind)
+{
+    return *std::ranges::find(kWords, kind, &Words::kind);
+}
+
+notify::Mail
+make_mail(std::string to, MessageKind kind, std::string_view code, std::string_view link)
+{
+    auto const line = in_english(Message{words_of(kind).line, {std::string{code}}});
+    auto const end = kind == MessageKind::staff_invitation
+                         ? in_english(N_("If you did not expect this, ignore it."))
+                         : in_english(N_("To stop these messages, open your page."));
+    return {
+        .to = std::move(to),
+        .subject = in_english(N_("An update for you")),
+        .text = fmt::format("{}\n{}\n\n{}\n", line, link, end)};
+}
+
+std::string require_open(SecretKey const& key, std::string_view sealed)
+{
+    auto text = open(key, sealed);
+    if (!text) {
+        throw std::runtime_error{"a sealed message does not open"};
+    }
+    return std::move(*text);
+}
+
+/// What she gets; nothing if she can or wants to get none.
+std::optional<notify::Mail>
+write_to_participant(App& app, store::Reading& reading, store::StoredMessage const& message)
+{
+    auto const stored = store::find_participant(reading, *message.participant);
+    if (!stored) {
+        return std::nullopt;
+    }
+    auto const key = app.keys.unwrap(stored->wrapped_key);
+    auto const person = open_person(key, stored->sealed);
+    bool const asked_for = words_of(message.kind).reason == Reason::her_own_wish;
+    if (person.contact.empty() || !(person.wants_messages || asked_for)) {
+        return std::nullopt;
+    }
+    auto const code = message.sealed.empty() ? std::string{} : require_open(key, message.sealed);
+    return make_mail(
+        person.contact,
+        message.kind,
+        code,
+        fmt::format("{}/mine/{}", app.installation.public_url, person.token));
+}
+
+notify::Mail write_to_staff(App const& app, store::StoredMessage const& message)
+{
+    auto const json =
+        nlohmann::json::parse(require_open(app.keys.key(store::KeyPurpose::staff), message.sealed));
+    return make_mail(
+        json.at("contact").get<std::string>(),
+        message.kind,
+        "",
+        app.installation.public_url + json.at("path").get<std::string>());
+}
+
+struct Outgoing
+{
+    store::Lease lease;
+    store::StoredMessage message;
+};
+
+/// Takes the next message. The audit row stands before anybody's data are opened.
+std::optional<Outgoing> take_message(App& app)
+{
+    store::Transaction tx{app.db};
+    auto const now = app.now();
+    auto const lease = store::take_due(tx, store::Queue::message, now, now + kLease);
+    if (!lease) {
+        return std::nullopt;
+    }
+    auto message = store::find_message(tx, lease->id).value();
+    auto const subject = message.staff ? Subject{*message.staff} : Subject{*message.participant};
+    record(app, tx, kSystem, Action::send_message, subject, words_of(message.kind).reason);
+    tx.commit();
+    return Outgoing{.lease = *lease, .message = std::move(message)};
+}
+
+std::optional<notify::Mail> write(App& app, store::StoredMessage const& message)
+{
+    if (message.staff) {
+        return write_to_staff(app, message);
+    }
+    store::Reading reading{app.db};
+    return write_to_participant(app, reading, message);
+}
+
+struct Outcome
+{
+    store::Ending ending = store::Ending::done;
+    std::string error{}; ///< not empty: it has to be tried again
+};
+
+Outcome send(App& app, Channels& channels, store::StoredMessage const& message)
+{
+    try {
+        auto const mail = write(app, message);
+        if (!mail) {
+            return {.ending = store::Ending::dropped};
+        }
+        bool const is_email = mail->to.find('@') != std::string::npos;
+        (is_email ? channels.email : channels.text)->send(*mail);
+        return {};
+    } catch (notify::SendError const& error) {
+        return {.error = error.what()};
+    } catch (std::exception const&) {
+        return {.error = "unexpected error"}; // whose text may hold an address
+    }
+}
+
+} // namespace
+
+void queue_message(
+    store::Transaction& tx,
+    MessageKind kind,
+    ParticipantId participant,
+    std::int64_t subject_id,
+    Instant run_at)
+{
+    assert(kind != MessageKind::one_time_code && kind != MessageKind::staff_invitation);
+    store::insert_message(
+        tx, {.kind = kind, .participant = participant, .subject_id = subject_id}, run_at);
+}
+
+void queue_one_time_code(
+    App const& app, store::Transaction& tx, ParticipantId participant, std::string_view code)
+{
+    auto const stored = store::find_participant(tx, participant);
+    if (!stored) {
+        return;
+    }
+    store::insert_message(
+        tx,
+        {.kind = MessageKind::one_time_code,
+         .participant = participant,
+         .sealed = seal(app.keys.unwrap(stored->wrapped_key), code)},
+        app.now());
+}
+
+void queue_staff_invitation(
+    App const& app,
+    store::Transaction& tx,
+    StaffId staff,
+    std::string_view contact,
+    std::string_view path)
+{
+    nlohmann::json const json{{"contact", contact}, {"path", path}};
+    store::insert_message(
+        tx,
+        {.kind = MessageKind::staff_invitation,
+         .staff = staff,
+         .sealed = seal(app.keys.key(store::KeyPurpose::staff), json.dump())},
+        app.now());
+}
+
+Channels make_channels(Installation const& installation)
+{
+    auto const folder = installation.data_dir / "outbox";
+    return {
+        .email = installation.smtp_url.empty()
+                     ? notify::make_folder_channel(folder, installation.mail_from)
+                     : notify::make_smtp_channel(
+                           {.url = installation.smtp_url,
+                            .user = installation.smtp_user,
+                            .password = installation.smtp_password,
+                            .from = installation.mail_from}),
+        .text = installation.sms_url.empty()
+                    ? notify::make_folder_channel(folder, installation.mail_from)
+                    : notify::make_text_gateway(installation.sms_url)};
+}
+
+bool send_one_message(App& app, Channels& channels)
+{
+    auto const is_due = [&] {
+        store::Reading reading{app.db};
+        return store::has_due(reading, store::Queue::message, app.now());
+    };
+    auto const outgoing = is_due() ? take_message(app) : std::nullopt;
+    if (!outgoing) {
+        return false;
+    }
+    auto const& lease = outgoing->lease;
+    auto const outcome = send(app, channels, outgoing->message);
+    store::Transaction tx{app.db};
+    if (outcome.error.empty()) {
+        store::end_work(tx, store::Queue::message, lease, outcome.ending, app.now());
+    } else {
+        store::put_off_work(tx, store::Queue::message, lease, outcome.error, app.now());
+    }
+    tx.commit();
+    return true;
+}
+
+std::int64_t queue_reminders(App& app)
+{
+    using namespace std::chrono_literals;
+    auto const now = app.now();
+    store::Transaction tx{app.db};
+    // Who says yes less than twelve hours before the walk has just had a message about it.
+    auto const count =
+        store::insert_reminders(tx, {MessageKind::reminder_day, now + 12h, now + 24h}, now) +
+        store::insert_reminders(tx, {MessageKind::reminder_hours, now, now + 2h}, now);
+    tx.commit();
+    return count;
+}
+
+} // namespace wt::app

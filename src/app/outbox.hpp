@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "notify/channel.hpp"
+#include "scheme/ids.hpp"
+#include "scheme/message_kind.hpp"
+#include "store/db.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+namespace wt::app {
+
+/// Queues a message to a participant, in the transaction of what caused it. Its words are written
+/// when it leaves; it is dropped if by then she is erased, wants no messages or has no contact.
+///
+/// \param kind        none of one_time_code and staff_invitation, which have functions of their own
+/// \param subject_id  the request, walk or concern that it is about; 0 if none
+void queue_message(
+    store::Transaction& tx,
+    MessageKind kind,
+    ParticipantId participant,
+    std::int64_t subject_id,
+    Instant run_at);
+
+/// Queues the code that she needs for a download or an erasure, sealed with her key. It leaves
+/// even if she wants no other messages: she has asked for it.
+void queue_one_time_code(
+    App const& app, store::Transaction& tx, ParticipantId participant, std::string_view code);
+
+/// Queues a link with which a member of staff chooses a password.
+///
+/// \param contact  e-mail address
+/// \param path     of the link, with its token: "/invitations/…"
+void queue_staff_invitation(
+    App const& app,
+    store::Transaction& tx,
+    StaffId staff,
+    std::string_view contact,
+    std::string_view path);
+
+/// The ways out: e-mail, and text messages for contacts without an "@".
+struct Channels
+{
+    std::unique_ptr<notify::Channel> email;
+    std::unique_ptr<notify::Channel> text;
+};
+
+/// As the installation says; without a server both become files in data_dir/outbox.
+Channels make_channels(Installation const& installation);
+
+/// Sends the message that has been due longest, or puts it off if it cannot leave. Any number of
+/// workers may run this at once: each message leaves through one of them.
+/// \returns false if none was due.
+bool send_one_message(App& app, Channels& channels);
+
+/// Queues the reminders a day and two hours before confirmed walks. \returns how many.
+std::int64_t queue_reminders(App& app);
+
+} // namespace wt::app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/participant.hpp"
+#include "scheme/answer_clock.hpp"
+#include "store/answers.hpp"
+#include "store/concerns.hpp"
+
+#include <string>
+#include <vector>
+
+namespace wt::app {
+
+/// A concern of hers, with all that became of it.
+struct OwnConcern
+{
+    store::StoredConcern concern;
+    std::string words;
+    std::vector<store::StoredAnswer> answers; ///< oldest first, with her verdicts
+    ClockStatus clock = ClockStatus::on_time;
+};
+
+/// All of hers, newest first. Her own looks are not logged.
+std::vector<OwnConcern> list_own_concerns(App& app, Participant const& she);
+
+/// What she may put right; empty words erase those that were there.
+struct Correction
+{
+    Category category = Category::other;
+    int severity = 0;
+    std::string words;
+};
+
+/// \throws Refusal (conflict) if it has changed since `version` or is withdrawn; (not_found) if it
+///         is not hers; (invalid_input) for words too long or a severity out of range
+void correct_concern(
+    App& app, Participant const& she, ConcernId concern, int version, Correction const& correction);
+
+/// Takes a concern back and erases her words. Twice is once.
+void withdraw_concern(App& app, Participant const& she, ConcernId concern);
+
+/// Her word on the latest answer to a concern of hers; unless it helped, the concern is open again
+/// and its clock runs on. The same verdict twice is success.
+/// \throws Refusal (not_found) if the concern is not hers; (conflict) if there is a newer answer,
+///         she has said otherwise, or the concern is withdrawn
+void give_verdict(App& app, Participant const& she, AnswerId answer, Verdict verdict);
+
+} // namespace wt::app

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "geo/point.hpp"
+#include "privacy/listing.hpp"
+#include "scheme/answer.hpp"
+#include "scheme/answer_clock.hpp"
+#include "scheme/category.hpp"
+#include "store/concerns.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wt::app {
+
+struct PublicFilter
+{
+    std::optional<BcuId> bcu{};
+    std::optional<WardId> ward{};
+    std::optional<Category> category{};
+    std::optional<ConcernState> state{};
+    std::optional<store::ConcernKey> after{};
+    std::size_t limit = 50; ///< 1..500
+};
+
+/// The latest answer, as anyone may read it.
+struct PublicAnswer
+{
+    AnswerKind kind = AnswerKind::done;
+    std::string sentence;
+    std::string body;
+    std::optional<Day> due;
+    Instant answered_at;
+    std::optional<Verdict> verdict; ///< hers
+};
+
+/// A concern listed singly, as closely placed as `privacy::listing_level` allows and no closer.
+struct PublicConcern
+{
+    ConcernId id;
+    privacy::ListingLevel level = privacy::ListingLevel::bcu;
+    BcuId bcu;
+    std::optional<WardId> ward;  ///< at ward level and finer
+    std::string street;          ///< at street level and finer; may have no name
+    std::optional<LatLon> point; ///< at segment level: the middle of the segment
+    Category category = Category::other;
+    std::int64_t month = 0; ///< in which it was raised, since January 1970
+    ConcernState state = ConcernState::open;
+    ClockStatus clock = ClockStatus::on_time;
+    std::optional<PublicAnswer> latest;
+};
+
+/// Concerns of a command unit in which too few people raised any, counted.
+struct PublicGroup
+{
+    BcuId bcu;
+    std::int64_t month = 0;
+    Category category = Category::other;
+    std::optional<std::int64_t> concerns; ///< nothing: fewer than the threshold
+};
+
+struct WhatHappened
+{
+    std::vector<PublicConcern> concerns; ///< newest month first
+    std::optional<store::ConcernKey> next;
+    std::vector<PublicGroup> groups; ///< on the first page
+};
+
+/// What women said and what became of it, for anyone. What is withdrawn is not there. Filters
+/// choose among what is public and never change how closely a concern is placed.
+WhatHappened what_happened(App& app, PublicFilter const& filter);
+
+/// The newest of the same for a map, up to 500: GeoJSON points with `id`, `category`, `state` and
+/// `clock` as codes. Only what is listed at segment level has a point.
+std::string what_happened_geojson(App& app, PublicFilter filter);
+
+} // namespace wt::app

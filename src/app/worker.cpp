@@ -1,0 +1,97 @@
+#include "app/worker.hpp"
+
+#include "app/retention.hpp"
+#include "store/audit.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <typeinfo>
+
+namespace wt::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+void run_once(App& app, Chore const& chore, std::stop_token const& stop)
+{
+    try {
+        chore.run(app, stop);
+    } catch (std::exception const& error) {
+        // what() may quote a row of the database.
+        spdlog::error("{} failed: {}", chore.name, typeid(error).name());
+    }
+}
+
+void run_until_stopped(App& app, Chore const& chore, std::stop_token const& stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any waiting;
+    while (!stop.stop_requested()) {
+        run_once(app, chore, stop);
+        std::unique_lock lock{mutex};
+        waiting.wait_for(lock, stop, chore.period, [] { return false; });
+    }
+}
+
+void seal_what_is_new(App& app, std::stop_token const& /*stop*/)
+{
+    auto const is_new = [&] {
+        store::Reading reading{app.db};
+        return store::has_unsealed_audit(reading);
+    };
+    if (is_new()) {
+        store::seal_audit(app.db, app.keys.key(store::KeyPurpose::audit));
+    }
+}
+
+} // namespace
+
+std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& handlers)
+{
+    return {
+        {"seal the audit", 1s, seal_what_is_new},
+        {"seal what came late",
+         1min,
+         [](App& app, auto const&) {
+             store::seal_audit(app.db, app.keys.key(store::KeyPurpose::audit));
+         }},
+        {"send messages",
+         1s,
+         [&channels](App& app, std::stop_token const& stop) {
+             while (!stop.stop_requested() && send_one_message(app, channels)) {
+             }
+         }},
+        {"run jobs",
+         1s,
+         [&handlers](App& app, std::stop_token const& stop) {
+             while (!stop.stop_requested() && run_one_job(app, handlers)) {
+             }
+         }},
+        {"queue reminders", 1min, [](App& app, auto const&) { queue_reminders(app); }},
+        {"retention", 1h, [](App& app, auto const&) { run_retention(app); }},
+    };
+}
+
+Worker::Worker(App& app, std::vector<Chore> chores) : app_{app}, chores_{std::move(chores)} {}
+
+void Worker::start()
+{
+    stop();
+    for (auto const& chore : chores_) {
+        threads_.emplace_back(
+            [this, &chore](std::stop_token const& stop) { run_until_stopped(app_, chore, stop); });
+    }
+}
+
+void Worker::stop()
+{
+    for (auto& thread : threads_) {
+        thread.request_stop();
+    }
+    threads_.clear(); // joins
+}
+
+} // namespace wt::app

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/time.hpp"
+#include "notify/channel.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace wt::notify {
+
+/// `mail` as an Internet message (RFC 5322) with CRLF line ends: a subject outside ASCII as
+/// encoded words (RFC 2047), a text outside ASCII or with long lines as base64 (RFC 2045).
+///
+/// \param message_id  without angle brackets
+/// \throws SendError  if an address or the subject holds a control character, with which it could
+///                    add headers or recipients
+std::string to_internet_message(
+    Mail const& mail, std::string_view from, Instant date, std::string_view message_id);
+
+} // namespace wt::notify

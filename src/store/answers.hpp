@@ -1,0 +1,47 @@
+#pragma once
+
+#include "scheme/answer.hpp"
+#include "scheme/ids.hpp"
+#include "store/db.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wt::store {
+
+/// One answer of a concern's history. Never changed once stored.
+struct StoredAnswer
+{
+    AnswerId id;
+    ConcernId concern;
+    int sequence = 0; ///< 1, 2 …
+    AnswerKind kind = AnswerKind::done;
+    std::string sentence;
+    std::string body;
+    std::optional<Day> due;
+    StaffId staff;
+    Instant answered_at;
+    std::optional<Verdict> verdict;      ///< hers
+    std::optional<Instant> verdict_at{}; ///< when she gave it
+};
+
+/// Appends an answer and moves its concern to the state that follows from it, if `version` is
+/// still the newest and the concern is not withdrawn: of two who answer at once, one wins.
+/// \returns nothing, changing nothing, if the other one did; else the answer's sequence
+std::optional<int> insert_answer(Transaction& tx, StoredAnswer const& answer, int version);
+
+/// A concern's whole history, oldest first, each answer with her verdict.
+std::vector<StoredAnswer> list_answers(Reading& reading, ConcernId concern);
+std::optional<StoredAnswer> find_answer(Reading& reading, AnswerId answer);
+
+/// The latest answer; nothing if there is none.
+std::optional<StoredAnswer> find_latest_answer(Reading& reading, ConcernId concern);
+
+/// Her word on the latest answer of a concern that is not withdrawn; opens the concern again
+/// unless it helped.
+/// \returns false if `answer` has a verdict already or is not the latest any more; the caller then
+///          must not commit
+bool insert_verdict(Transaction& tx, StoredAnswer const& answer, Verdict verdict, Instant now);
+
+} // namespace wt::store

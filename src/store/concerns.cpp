@@ -1,0 +1,358 @@
+#include "store/concerns.hpp"
+
+#include "store/sql.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace wt::store {
+
+namespace {
+
+constexpr std::string_view kCounts = "c.state <> 'withdrawn'";
+
+template <class... Arguments>
+std::vector<StoredConcern>
+list_where(Reading& reading, std::string_view condition_and_order, Arguments const&... arguments)
+{
+    std::vector<StoredConcern> concerns;
+    detail::for_each_row<
+        ConcernId,
+        std::int64_t,
+        double,
+        double,
+        std::string,
+        std::string,
+        BcuId,
+        WardId,
+        std::string,
+        int,
+        std::string,
+        std::int64_t,
+        std::string,
+        std::optional<WalkId>,
+        std::string,
+        std::string,
+        int,
+        std::string,
+        std::string,
+        int>(
+        reading,
+        fmt::format(
+            "SELECT c.id, c.way_id, c.lat, c.lon, c.network_version, c.street, c.bcu_id, "
+            "c.ward_id, c.category, c.severity, c.felt, c.raised_day, c.source, c.walk_id, "
+            "c.pseudonym, c.state, c.answer_count, c.client_id, c.client_digest, c.version "
+            "FROM concern c WHERE {}",
+            condition_and_order),
+        [&](auto const& row) {
+            auto const& [id, way, lat, lon, network, street, bcu, ward, category, severity, felt, day, source, walk, pseudonym, state, answers, client_id, digest, version] =
+                row;
+            concerns.push_back(
+                {.id = id,
+                 .segment = {.way = way, .midpoint = {lat, lon}, .network_version = network},
+                 .street = street,
+                 .bcu = bcu,
+                 .ward = ward,
+                 .category = find_in(kCategories, category).value(),
+                 .severity = severity,
+                 .felt = find_in(kFeltWhen, felt).value(),
+                 .raised = Day{std::chrono::days{day}},
+                 .source = find_in(kConcernSources, source).value(),
+                 .walk = walk,
+                 .pseudonym = pseudonym,
+                 .state = find_in(kConcernStates, state).value(),
+                 .answers = answers,
+                 .client_id = client_id,
+                 .client_digest = digest,
+                 .version = version});
+        },
+        arguments...);
+    return concerns;
+}
+
+template <class... Arguments>
+std::optional<StoredConcern>
+find_where(Reading& reading, std::string_view condition, Arguments const&... arguments)
+{
+    auto concerns = list_where(reading, condition, arguments...);
+    return concerns.empty() ? std::nullopt : std::optional{std::move(concerns.front())};
+}
+
+/// `c.bcu_id IN (…)`; no unit has the id 0, so that the list is never empty.
+std::string in_units(std::vector<BcuId> const& units)
+{
+    std::vector<std::int64_t> ids{0};
+    for (auto const unit : units) {
+        ids.push_back(unit.value);
+    }
+    return fmt::format("c.bcu_id IN ({})", fmt::join(ids, ", "));
+}
+
+std::string is_listable(ListableUnits const& units)
+{
+    return fmt::format(
+        "((c.source = 'report' AND {}) OR (c.source <> 'report' AND {}))",
+        in_units(units.of_reports),
+        in_units(units.of_others));
+}
+
+struct Ordering
+{
+    std::string_view column;
+    std::string_view direction;
+    std::string_view comes_after;
+};
+
+Ordering ordering(ConcernOrder order)
+{
+    return order == ConcernOrder::oldest_day_first ? Ordering{"c.raised_day", "ASC", ">"}
+                                                   : Ordering{"c.raised_month", "DESC", "<"};
+}
+
+/// Only numbers and codes of our own go into the text, so that the database sees which index fits.
+std::string text_of(ConcernQuery const& query)
+{
+    std::vector<std::string> conditions{"1 = 1"};
+    if (query.bcu) {
+        conditions.push_back(fmt::format("c.bcu_id = {}", query.bcu->value));
+    }
+    if (query.ward) {
+        conditions.push_back(fmt::format("c.ward_id = {}", query.ward->value));
+    }
+    if (query.category) {
+        conditions.push_back(
+            fmt::format("c.category = '{}'", code_in(kCategories, *query.category)));
+    }
+    if (query.state) {
+        conditions.push_back(fmt::format("c.state = '{}'", code_in(kConcernStates, *query.state)));
+    }
+    if (!query.with_withdrawn) {
+        conditions.emplace_back(kCounts);
+    }
+    if (query.only) {
+        conditions.push_back(is_listable(*query.only));
+    }
+    auto const [column, direction, comes_after] = ordering(query.order);
+    if (query.after) {
+        conditions.push_back(fmt::format(
+            "({}, c.id) {} ({}, {})",
+            column,
+            comes_after,
+            query.after->value,
+            query.after->id.value));
+    }
+    return fmt::format(
+        "{} ORDER BY {} {}, c.id {} LIMIT {}",
+        fmt::join(conditions, " AND "),
+        column,
+        direction,
+        direction,
+        query.limit);
+}
+
+} // namespace
+
+bool insert_concern(Transaction& tx, StoredConcern const& concern)
+{
+    return execute(
+               tx,
+               "INSERT INTO concern (id, way_id, lat, lon, network_version, street, bcu_id, "
+               "ward_id, category, severity, felt, raised_day, raised_month, source, walk_id, "
+               "pseudonym, state, client_id, client_digest) VALUES (:id, :way, :lat, :lon, "
+               ":network, :street, :bcu, :ward, :category, :severity, :felt, :day, :month, "
+               ":source, :walk, :pseudonym, :state, :client_id, :digest) "
+               "ON CONFLICT (client_id) DO NOTHING",
+               concern.id,
+               concern.segment.way,
+               concern.segment.midpoint.lat,
+               concern.segment.midpoint.lon,
+               concern.segment.network_version,
+               concern.street,
+               concern.bcu,
+               concern.ward,
+               code_in(kCategories, concern.category),
+               concern.severity,
+               code_in(kFeltWhen, concern.felt),
+               std::int64_t{concern.raised.time_since_epoch().count()},
+               month_of(concern.raised),
+               code_in(kConcernSources, concern.source),
+               concern.walk,
+               concern.pseudonym,
+               code_in(kConcernStates, concern.state),
+               concern.client_id,
+               concern.client_digest) == 1;
+}
+
+std::optional<StoredConcern> find_concern(Reading& reading, ConcernId id)
+{
+    return find_where(reading, "c.id = :id", id);
+}
+
+std::optional<StoredConcern> find_concern_by_client_id(Reading& reading, std::string_view client_id)
+{
+    return find_where(reading, "c.client_id = :client_id", client_id);
+}
+
+std::vector<StoredConcern> list_concerns_of(Reading& reading, std::string_view pseudonym)
+{
+    return list_where(
+        reading, "c.pseudonym = :pseudonym ORDER BY c.raised_day DESC, c.id DESC", pseudonym);
+}
+
+std::int64_t month_of(Day day)
+{
+    std::chrono::year_month_day const date{day};
+    return (static_cast<int>(date.year()) - 1970) * 12 +
+           static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+}
+
+std::vector<StoredConcern> list_concerns(Reading& reading, ConcernQuery const& query)
+{
+    return list_where(reading, text_of(query));
+}
+
+ConcernKey key_of(StoredConcern const& concern, ConcernOrder order)
+{
+    return {
+        .value = order == ConcernOrder::oldest_day_first ? concern.raised.time_since_epoch().count()
+                                                         : month_of(concern.raised),
+        .id = concern.id};
+}
+
+bool correct_concern(Transaction& tx, ConcernId id, int version, Category category, int severity)
+{
+    return execute(
+               tx,
+               "UPDATE concern SET category = :category, severity = :severity, "
+               "version = version + 1 "
+               "WHERE id = :id AND version = :version AND state <> 'withdrawn'",
+               code_in(kCategories, category),
+               severity,
+               id,
+               version) == 1;
+}
+
+bool withdraw_concern(Transaction& tx, ConcernId id)
+{
+    return execute(
+               tx,
+               "UPDATE concern SET state = 'withdrawn', version = version + 1 "
+               "WHERE id = :id AND state <> 'withdrawn'",
+               id) == 1;
+}
+
+void put_words(Transaction& tx, ConcernId id, StoredWords const& words)
+{
+    execute(
+        tx,
+        "INSERT INTO concern_private (concern_id, participant_id, sealed) "
+        "VALUES (:id, :participant, :sealed) "
+        "ON CONFLICT (concern_id) DO UPDATE SET sealed = excluded.sealed",
+        id,
+        words.participant,
+        words.sealed);
+}
+
+void delete_words(Transaction& tx, ConcernId id)
+{
+    execute(tx, "DELETE FROM concern_private WHERE concern_id = :id", id);
+}
+
+std::optional<StoredWords> find_words(Reading& reading, ConcernId id)
+{
+    auto const row = find_row<ParticipantId, std::string>(
+        reading, "SELECT participant_id, sealed FROM concern_private WHERE concern_id = :id", id);
+    return row ? std::optional{std::make_from_tuple<StoredWords>(*row)} : std::nullopt;
+}
+
+PeopleByArea count_people(Reading& reading, ConcernId id, int limit)
+{
+    auto const count = [&](std::string_view area) {
+        return fmt::format(
+            "(SELECT count(*) FROM (SELECT DISTINCT c.pseudonym FROM concern c WHERE {} AND {} "
+            "AND (s.source = 'report' OR c.source <> 'report') LIMIT {}) AS people)",
+            area,
+            kCounts,
+            limit);
+    };
+    auto const row = find_row<int, int, int, int>(
+        reading,
+        fmt::format(
+            "SELECT {}, {}, {}, {} FROM concern s WHERE s.id = :id",
+            count("c.way_id = s.way_id AND c.lat = s.lat AND c.lon = s.lon"),
+            count("c.ward_id = s.ward_id AND c.street = s.street AND c.street <> ''"),
+            count("c.ward_id = s.ward_id"),
+            count("c.bcu_id = s.bcu_id")),
+        id);
+    return row ? std::make_from_tuple<PeopleByArea>(*row) : PeopleByArea{};
+}
+
+ListableUnits list_listable_units(Reading& reading, int threshold)
+{
+    auto const list = [&](std::string_view condition) {
+        std::vector<BcuId> units;
+        for (auto const& [unit] : list_rows<BcuId>(
+                 reading,
+                 fmt::format(
+                     "SELECT b.id FROM bcu b WHERE (SELECT count(*) FROM (SELECT DISTINCT "
+                     "c.pseudonym FROM concern c WHERE c.bcu_id = b.id AND {0} AND {1} LIMIT {2}) "
+                     "AS people) >= {2} ORDER BY b.id",
+                     kCounts,
+                     condition,
+                     threshold))) {
+            units.push_back(unit);
+        }
+        return units;
+    };
+    return {.of_reports = list("1 = 1"), .of_others = list("c.source <> 'report'")};
+}
+
+std::vector<UnlistedConcern> list_unlisted(Reading& reading, ListableUnits const& listable)
+{
+    std::vector<UnlistedConcern> concerns;
+    for (auto& [bcu, month, category, pseudonym] :
+         list_rows<BcuId, std::int64_t, std::string, std::string>(
+             reading,
+             fmt::format(
+                 "SELECT c.bcu_id, c.raised_month, c.category, c.pseudonym FROM concern c "
+                 "WHERE {} AND NOT {}",
+                 kCounts,
+                 is_listable(listable)))) {
+        concerns.push_back(
+            {bcu, month, find_in(kCategories, category).value(), std::move(pseudonym)});
+    }
+    return concerns;
+}
+
+bool is_on_walk(Reading& reading, OfficerId officer, WalkId walk)
+{
+    return find_value<int>(
+               reading,
+               "SELECT 1 FROM walk_officer WHERE walk_id = :walk AND officer_id = :officer",
+               walk,
+               officer)
+        .has_value();
+}
+
+std::optional<ParticipantId>
+find_participant_on_walk(Reading& reading, WalkId walk, RequestId request)
+{
+    return find_value<ParticipantId>(
+        reading,
+        "SELECT r.participant_id FROM walk_request w JOIN request r ON r.id = w.request_id "
+        "WHERE w.walk_id = :walk AND w.request_id = :request "
+        "AND w.state IN ('accepted', 'attended')",
+        walk,
+        request);
+}
+
+std::optional<ParticipantId>
+find_participant_by_pseudonym(Reading& reading, std::string_view pseudonym)
+{
+    return find_value<ParticipantId>(
+        reading,
+        "SELECT id FROM participant WHERE pseudonym = :pseudonym AND erased_at IS NULL",
+        pseudonym);
+}
+
+} // namespace wt::store

@@ -1,0 +1,140 @@
+#pragma once
+
+#include "base/time.hpp"
+#include "geo/segment_ref.hpp"
+#include "scheme/category.hpp"
+#include "scheme/concern.hpp"
+#include "scheme/ids.hpp"
+#include "scheme/people_by_area.hpp"
+#include "store/db.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wt::store {
+
+/// A concern as the database holds it: a segment, and nothing of who raised it but a pseudonym.
+struct StoredConcern
+{
+    ConcernId id;
+    SegmentRef segment;
+    std::string street;
+    BcuId bcu;
+    WardId ward;
+    Category category = Category::other;
+    int severity = 0;
+    FeltWhen felt = FeltWhen::always;
+    Day raised;
+    ConcernSource source = ConcernSource::report;
+    std::optional<WalkId> walk;
+    std::string pseudonym;
+    ConcernState state = ConcernState::open;
+    int answers = 0; ///< how many it has had, and the sequence of the latest
+    std::string client_id;
+    std::string client_digest;
+    int version = 1;
+};
+
+/// \returns false, changing nothing, if a concern with this client id is there already.
+bool insert_concern(Transaction& tx, StoredConcern const& concern);
+
+std::optional<StoredConcern> find_concern(Reading& reading, ConcernId id);
+std::optional<StoredConcern>
+find_concern_by_client_id(Reading& reading, std::string_view client_id);
+
+/// Everything raised under a pseudonym, newest first.
+std::vector<StoredConcern> list_concerns_of(Reading& reading, std::string_view pseudonym);
+
+/// Months since January 1970: a concern's day as it is published.
+std::int64_t month_of(Day day);
+
+/// The order of a list; every page goes on where the last one ended.
+enum class ConcernOrder
+{
+    oldest_day_first,   ///< by (day, id), for the desk
+    newest_month_first, ///< by (month, id), for the public
+};
+
+/// The last row of a page: the value of the order (day since 1970, or month) and the id.
+struct ConcernKey
+{
+    std::int64_t value = 0;
+    ConcernId id;
+};
+
+/// The command units whose concerns may be listed singly: those raised without meeting anyone
+/// (reports) and the others have lists of their own.
+struct ListableUnits
+{
+    std::vector<BcuId> of_reports;
+    std::vector<BcuId> of_others;
+};
+
+struct ConcernQuery
+{
+    std::optional<BcuId> bcu{};
+    std::optional<WardId> ward{};
+    std::optional<Category> category{};
+    std::optional<ConcernState> state{};
+    bool with_withdrawn = true;
+    std::optional<ListableUnits> only{};
+    ConcernOrder order = ConcernOrder::oldest_day_first;
+    std::optional<ConcernKey> after{};
+    std::size_t limit = 50;
+};
+
+std::vector<StoredConcern> list_concerns(Reading& reading, ConcernQuery const& query);
+
+/// The key of a row in `order`.
+ConcernKey key_of(StoredConcern const& concern, ConcernOrder order);
+
+/// Replaces category and severity if `version` is still the newest and it is not withdrawn.
+bool correct_concern(Transaction& tx, ConcernId id, int version, Category category, int severity);
+
+/// \returns false if it was withdrawn already or does not exist.
+bool withdraw_concern(Transaction& tx, ConcernId id);
+
+/// Her own words, sealed with her key.
+struct StoredWords
+{
+    ParticipantId participant;
+    std::string sealed;
+};
+
+void put_words(Transaction& tx, ConcernId id, StoredWords const& words);
+void delete_words(Transaction& tx, ConcernId id);
+std::optional<StoredWords> find_words(Reading& reading, ConcernId id);
+
+/// How many people raised a concern that is not withdrawn in the areas of this one, counted up to
+/// `limit` in each. Anyone can send any number of reports, so they count for reports alone: else
+/// four invented ones would point at the fifth.
+PeopleByArea count_people(Reading& reading, ConcernId id, int limit);
+
+/// The units in which at least `threshold` people raised a concern, counted the same way.
+ListableUnits list_listable_units(Reading& reading, int threshold);
+
+/// A concern that may not be listed singly.
+struct UnlistedConcern
+{
+    BcuId bcu;
+    std::int64_t month = 0; ///< since January 1970
+    Category category = Category::other;
+    std::string pseudonym;
+};
+
+/// Everything, not withdrawn, outside the `listable` units.
+std::vector<UnlistedConcern> list_unlisted(Reading& reading, ListableUnits const& listable);
+
+/// Whether an officer has a seat on a walk.
+bool is_on_walk(Reading& reading, OfficerId officer, WalkId walk);
+
+/// Who made a request, if that request was taken on this walk.
+std::optional<ParticipantId>
+find_participant_on_walk(Reading& reading, WalkId walk, RequestId request);
+
+/// Whom a pseudonym stands for; nobody once she is erased, nor for a passer-by.
+std::optional<ParticipantId>
+find_participant_by_pseudonym(Reading& reading, std::string_view pseudonym);
+
+} // namespace wt::store

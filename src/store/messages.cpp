@@ -1,0 +1,61 @@
+#include "store/messages.hpp"
+
+#include "store/sql.hpp"
+
+namespace wt::store {
+
+void insert_message(Transaction& tx, StoredMessage const& message, Instant run_at)
+{
+    execute(
+        tx,
+        "INSERT INTO message (participant_id, staff_id, kind, subject_id, sealed, run_at) "
+        "VALUES (:participant, :staff, :kind, :subject, :sealed, :run_at)",
+        message.participant,
+        message.staff,
+        code_in(kMessageKinds, message.kind),
+        message.subject_id,
+        message.sealed,
+        run_at);
+}
+
+std::optional<StoredMessage> find_message(Reading& reading, std::int64_t id)
+{
+    auto row = find_row<
+        std::string,
+        std::optional<ParticipantId>,
+        std::optional<StaffId>,
+        std::int64_t,
+        std::string>(
+        reading,
+        "SELECT kind, participant_id, staff_id, subject_id, sealed FROM message WHERE id = :id",
+        id);
+    if (!row) {
+        return std::nullopt;
+    }
+    auto& [kind, participant, staff, subject, sealed] = *row;
+    return StoredMessage{
+        .kind = find_in(kMessageKinds, kind).value(),
+        .participant = participant,
+        .staff = staff,
+        .subject_id = subject,
+        .sealed = std::move(sealed)};
+}
+
+std::int64_t insert_reminders(Transaction& tx, ReminderWindow const& window, Instant now)
+{
+    return execute(
+        tx,
+        "INSERT INTO message (participant_id, kind, subject_id, run_at) "
+        "SELECT DISTINCT r.participant_id, CAST(:kind AS TEXT), w.id, CAST(:now AS BIGINT) "
+        "FROM walk w JOIN walk_request wr ON wr.walk_id = w.id JOIN request r ON r.id = "
+        "wr.request_id JOIN participant p ON p.id = r.participant_id "
+        "WHERE w.state = 'confirmed' AND wr.state = 'accepted' AND p.erased_at IS NULL "
+        "AND w.starts_at > :earliest AND w.starts_at <= :latest "
+        "ON CONFLICT DO NOTHING",
+        code_in(kMessageKinds, window.kind),
+        now,
+        window.earliest,
+        window.latest);
+}
+
+} // namespace wt::store

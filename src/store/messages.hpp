@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/time.hpp"
+#include "scheme/ids.hpp"
+#include "scheme/message_kind.hpp"
+#include "store/db.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace wt::store {
+
+/// A message as the database holds it: to whom and about what. Exactly one of `participant` and
+/// `staff` is set.
+struct StoredMessage
+{
+    MessageKind kind = MessageKind::request_received;
+    std::optional<ParticipantId> participant{};
+    std::optional<StaffId> staff{};
+    std::int64_t subject_id = 0; ///< the request, walk or concern
+    std::string sealed{};        ///< with the key of whom it is for
+};
+
+void insert_message(Transaction& tx, StoredMessage const& message, Instant run_at);
+
+/// Nothing if it has been deleted, as when she was erased.
+std::optional<StoredMessage> find_message(Reading& reading, std::int64_t id);
+
+/// When a reminder is due: before a walk that starts after `earliest` and up to `latest`.
+struct ReminderWindow
+{
+    MessageKind kind = MessageKind::reminder_day;
+    Instant earliest;
+    Instant latest;
+};
+
+/// Queues the reminder for everybody who said yes to a confirmed walk within the window; each
+/// woman gets each reminder of a walk once, however often and wherever this runs.
+/// \returns how many were queued.
+std::int64_t insert_reminders(Transaction& tx, ReminderWindow const& window, Instant now);
+
+} // namespace wt::store

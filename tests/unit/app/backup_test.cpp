@@ -1,0 +1,268 @@
+#include "app/backup.hpp"
+#include "app/backup_file.hpp"
+#include "base/crypto.hpp"
+#include "base/refusal.hpp"
+#include "store/backup.hpp"
+#include "store/sql.hpp"
+#include "support/given.hpp"
+#include "support/test_app.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <sstream>
+
+namespace wt::app {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::Not;
+
+Refusal::Kind refusal_of(auto const& attempt)
+{
+    try {
+        attempt();
+    } catch (Refusal const& refusal) {
+        return refusal.kind();
+    }
+    throw std::runtime_error{"was not refused"};
+}
+
+/// An installation whose master key another can share.
+class Installed
+{
+public:
+    Installed(store::Dialect dialect, SecretKey const& master, Instant now)
+        : database_{dialect},
+          app_{database_.db(), store::Keyring{database_.db(), master}, Installation{}, [now] {
+                   return now;
+               }}
+    {
+    }
+
+    App& app() { return app_; }
+
+private:
+    TestDb database_;
+    App app_;
+};
+
+class BackupTest : public testing::TestWithParam<store::Dialect>
+{
+protected:
+    BackupTest()
+    {
+        fs::create_directories(folder);
+        given_force(source.app().db);
+        ada = given_participant(source.app());
+        given_walk(source.app(), given_request(source.app(), ada), now + std::chrono::hours{9});
+        store::Transaction tx{source.app().db};
+        store::execute(
+            tx,
+            "INSERT INTO place (name, search_key, lat, lon) "
+            "VALUES ('Bishop''s \"Park\"\nŵ', 'x', 51.470000000000006, -0.1)");
+        tx.commit();
+    }
+    ~BackupTest() override { fs::remove_all(folder); }
+
+    /// An empty installation of the other kind, so that a backup crosses over.
+    Installed other(Instant when) const
+    {
+        auto const dialects = list_test_dialects();
+        return Installed{
+            GetParam() == dialects.back() ? dialects.front() : dialects.back(), master, when};
+    }
+
+    static std::string all_lines(App& app)
+    {
+        std::vector<std::string> lines;
+        store::Reading reading{app.db};
+        auto tables = store::list_backup_tables();
+        tables.emplace_back(store::kKeyTable);
+        store::dump_tables(reading, tables, [&](auto const& line) { lines.push_back(line); });
+        std::string text;
+        std::ranges::sort(lines);
+        for (auto const& line : lines) {
+            text += line + "\n";
+        }
+        return text;
+    }
+
+    /// The file with `change` done to its bytes.
+    void edit(fs::path const& name, auto const& change) const
+    {
+        std::stringstream bytes;
+        bytes << std::ifstream{name, std::ios::binary}.rdbuf();
+        std::string content = bytes.str();
+        change(content);
+        std::ofstream{name, std::ios::binary} << content;
+    }
+
+    Instant const now = Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 2}};
+    SecretKey const master = SecretKey::make_random();
+    fs::path const folder = fs::temp_directory_path() / ("wt_backup_" + random_token());
+    fs::path const file = folder / "monday.backup";
+    fs::path const keys = folder / "monday.backup.keys";
+    Installed source{GetParam(), master, now};
+    ParticipantId ada;
+};
+WT_ON_BOTH_DATABASES(BackupTest);
+
+TEST_P(BackupTest, EveryRowComesBackInTheOtherDatabase)
+{
+    auto const rows = back_up(source.app(), file);
+    auto target = other(now);
+    auto const restored = restore(target.app(), file, WithKeys::required);
+    EXPECT_EQ(restored.rows, rows);
+    EXPECT_EQ(restored.erased, 0);
+    EXPECT_EQ(all_lines(target.app()), all_lines(source.app()));
+    EXPECT_THAT(all_lines(target.app()), HasSubstr("51.470000000000006"));
+}
+
+TEST_P(BackupTest, TheDatabaseGoesOnCountingAfterwards)
+{
+    back_up(source.app(), file);
+    auto target = other(now);
+    restore(target.app(), file, WithKeys::required);
+    store::Transaction tx{target.app().db};
+    store::execute(
+        tx, "INSERT INTO place (name, search_key, lat, lon) VALUES ('New', 'new', 0, 0)");
+    EXPECT_EQ(store::find_value<std::int64_t>(tx, "SELECT max(id) FROM place"), 2);
+}
+
+TEST_P(BackupTest, OrdinaryBackupsHoldNobodysKey)
+{
+    back_up(source.app(), file);
+    std::string text;
+    read_backup_file(file, [&](std::string const& line) { text += line; });
+    EXPECT_THAT(text, Not(HasSubstr("\"participant_key\"")));
+    std::string wrapped;
+    read_backup_file(keys, [&](std::string const& line) { wrapped += line; });
+    EXPECT_THAT(wrapped, HasSubstr("\"participant_key\""));
+}
+
+TEST_P(BackupTest, AWomanErasedAfterwardsStaysErased)
+{
+    back_up(source.app(), file);
+    auto target = other(now + std::chrono::days{30});
+    auto const restored = restore(target.app(), file, WithKeys::without);
+    EXPECT_EQ(restored.erased, 1);
+    for (auto const* const table :
+         {"participant_key", "participant_private", "request_private", "walk_private"}) {
+        EXPECT_EQ(count_rows(target.app().db, std::string{"SELECT count(*) FROM "} + table), 0);
+    }
+    EXPECT_EQ(
+        count_rows(
+            target.app().db,
+            "SELECT count(*) FROM participant WHERE erased_at IS NOT NULL "
+            "AND contact_hash IS NULL AND pseudonym = ''"),
+        1);
+    EXPECT_EQ(
+        count_rows(target.app().db, "SELECT count(*) FROM audit WHERE reason = 'retention'"), 1);
+}
+
+TEST_P(BackupTest, KeysExpireAfterSevenDays)
+{
+    back_up(source.app(), file);
+    auto target = other(now + kBackupKeysLast);
+    EXPECT_EQ(
+        refusal_of([&] { restore(target.app(), file, WithKeys::required); }),
+        Refusal::invalid_input);
+    EXPECT_EQ(count_rows(target.app().db, "SELECT count(*) FROM bcu"), 0);
+}
+
+TEST_P(BackupTest, TheNextBackupRemovesExpiredKeysAndNothingElse)
+{
+    back_up(source.app(), file);
+    std::ofstream{folder / "other.keys"} << "somebody's own file";
+    auto later = other(now + kBackupKeysLast);
+    back_up(later.app(), folder / "tuesday.backup");
+    EXPECT_FALSE(fs::exists(keys));
+    EXPECT_TRUE(fs::exists(file));
+    EXPECT_TRUE(fs::exists(folder / "other.keys"));
+    EXPECT_TRUE(fs::exists(folder / "tuesday.backup.keys"));
+}
+
+TEST_P(BackupTest, ACutOffOrChangedFileRestoresNothing)
+{
+    back_up(source.app(), file);
+    auto target = other(now);
+    auto const refused = [&] {
+        return refusal_of([&] { restore(target.app(), file, WithKeys::required); });
+    };
+    auto const original = fs::file_size(file);
+    fs::copy_file(file, folder / "whole");
+    for (auto const size : {std::uintmax_t{0}, std::uintmax_t{10}, original / 2, original - 9}) {
+        fs::copy_file(folder / "whole", file, fs::copy_options::overwrite_existing);
+        fs::resize_file(file, size);
+        EXPECT_EQ(refused(), Refusal::invalid_input) << size;
+    }
+    fs::copy_file(folder / "whole", file, fs::copy_options::overwrite_existing);
+    edit(file, [](std::string& bytes) { bytes[bytes.size() / 2] ^= 1; });
+    EXPECT_EQ(refused(), Refusal::invalid_input);
+    EXPECT_EQ(count_rows(target.app().db, "SELECT count(*) FROM bcu"), 0);
+}
+
+TEST_P(BackupTest, ALineChangedWithinAWellFormedFileIsSeen)
+{
+    back_up(source.app(), file);
+    std::vector<std::string> lines;
+    auto const header = read_backup_file(file, [&](auto const& line) { lines.push_back(line); });
+    std::string raw;
+    {
+        auto* const in = gzopen(file.c_str(), "rb");
+        std::array<char, 65536> part{};
+        raw.assign(part.data(), static_cast<std::size_t>(gzread(in, part.data(), part.size())));
+        gzclose(in);
+    }
+    raw.replace(raw.find("Central South"), 7, "Changed");
+    auto* const out = gzopen(file.c_str(), "wb");
+    gzwrite(out, raw.data(), static_cast<unsigned>(raw.size()));
+    gzclose(out);
+    EXPECT_EQ(refusal_of([&] { read_backup_file(file, {}); }), Refusal::invalid_input);
+}
+
+TEST_P(BackupTest, KeysOfAnotherBackupAreRefused)
+{
+    back_up(source.app(), folder / "first");
+    back_up(source.app(), file);
+    fs::copy_file(folder / "first.keys", keys, fs::copy_options::overwrite_existing);
+    auto target = other(now);
+    EXPECT_EQ(
+        refusal_of([&] { restore(target.app(), file, WithKeys::required); }),
+        Refusal::invalid_input);
+}
+
+TEST_P(BackupTest, ADatabaseInUseIsNeverOverwritten)
+{
+    back_up(source.app(), file);
+    auto const before = all_lines(source.app());
+    EXPECT_EQ(
+        refusal_of([&] { restore(source.app(), file, WithKeys::required); }), Refusal::conflict);
+    EXPECT_EQ(all_lines(source.app()), before);
+}
+
+TEST_P(BackupTest, AnotherMasterKeyIsRefusedBeforeAnythingIsRestored)
+{
+    back_up(source.app(), file);
+    Installed stranger{GetParam(), SecretKey::make_random(), now};
+    EXPECT_EQ(
+        refusal_of([&] { restore(stranger.app(), file, WithKeys::required); }), Refusal::conflict);
+    EXPECT_EQ(count_rows(stranger.app().db, "SELECT count(*) FROM bcu"), 0);
+}
+
+TEST_P(BackupTest, OnlyItsOwnerReadsABackup)
+{
+    back_up(source.app(), file);
+    for (auto const& path : {file, keys}) {
+        EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+    }
+    EXPECT_EQ(std::distance(fs::directory_iterator{folder}, {}), 2); // nothing unfinished is left
+}
+
+} // namespace
+} // namespace wt::app

@@ -1,0 +1,90 @@
+#include "app/keys.hpp"
+#include "app/private_data.hpp"
+#include "base/crypto.hpp"
+#include "base/refusal.hpp"
+#include "store/participants.hpp"
+#include "support/given.hpp"
+#include "support/test_db.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace wt::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+class KeysTest : public OnBothDatabases
+{
+protected:
+    KeysTest()
+    {
+        App app{
+            test.db(), open_keyring(test.db(), "", file), Installation{}, [] { return Instant{}; }};
+        ada = given_participant(app);
+    }
+    ~KeysTest() override { fs::remove_all(folder); }
+
+    /// What the installation knows of her, if its keys open.
+    std::string name_of_ada()
+    {
+        auto const keys = open_keyring(test.db(), "", file);
+        store::Reading reading{test.db()};
+        auto const stored = store::find_participant(reading, ada).value();
+        return open_person(keys.unwrap(stored.wrapped_key), stored.sealed).name;
+    }
+
+    std::string content() const
+    {
+        std::string text;
+        std::ifstream{file} >> text;
+        return text;
+    }
+
+    fs::path const folder = fs::temp_directory_path() / ("wt_keys_" + random_token());
+    fs::path const file = folder / "master.key";
+    ParticipantId ada;
+};
+WT_ON_BOTH_DATABASES(KeysTest);
+
+TEST_P(KeysTest, AfterARotationOnlyTheNewKeyOpens)
+{
+    auto const old = content();
+    EXPECT_EQ(rotate_keys(test.db(), file), 1);
+    EXPECT_NE(content(), old);
+    EXPECT_EQ(name_of_ada(), "Ada");
+    EXPECT_THROW(open_keyring(test.db(), old, file), Refusal);
+    EXPECT_EQ(std::distance(fs::directory_iterator{folder}, {}), 1);
+    EXPECT_EQ(fs::status(file).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_P(KeysTest, ACrashBeforeTheCommitKeepsTheOldKey)
+{
+    auto const old = content();
+    store::load_master_key("", next_key_file(file));
+    EXPECT_EQ(name_of_ada(), "Ada");
+    EXPECT_EQ(content(), old);
+    EXPECT_FALSE(fs::exists(next_key_file(file)));
+}
+
+TEST_P(KeysTest, ACrashAfterTheCommitTakesTheNewKey)
+{
+    auto const old = store::load_master_key("", file);
+    auto const next = store::load_master_key("", next_key_file(file));
+    store::rotate_master_key(test.db(), old, next);
+    EXPECT_EQ(name_of_ada(), "Ada");
+    EXPECT_EQ(content(), next.to_text());
+    EXPECT_FALSE(fs::exists(next_key_file(file)));
+}
+
+TEST_P(KeysTest, WhereNeitherKeyFitsNothingIsThrownAway)
+{
+    std::ofstream{file} << SecretKey::make_random().to_text();
+    std::ofstream{next_key_file(file)} << SecretKey::make_random().to_text();
+    EXPECT_THROW(open_keyring(test.db(), "", file), Refusal);
+    EXPECT_TRUE(fs::exists(next_key_file(file)));
+}
+
+} // namespace
+} // namespace wt::app

@@ -1,0 +1,69 @@
+#include "notify/mail_text.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace wt::notify {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string message_of(Mail const& mail)
+{
+    return to_internet_message(mail, "from@example.org", Instant{}, "id@example.org");
+}
+
+TEST(MailText, HasTheHeadersOfAnInternetMessage)
+{
+    auto const text = message_of({"ada@example.org", "An update for you", "Hello\nAda\n"});
+    EXPECT_EQ(
+        text,
+        "Date: Thu, 01 Jan 1970 00:00:00 +0000\r\nFrom: <from@example.org>\r\n"
+        "To: <ada@example.org>\r\nSubject: An update for you\r\nMessage-ID: <id@example.org>\r\n"
+        "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n"
+        "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 7bit\r\n\r\n"
+        "Hello\r\nAda\r\n");
+}
+
+TEST(MailText, EncodesASubjectOutsideAscii)
+{
+    EXPECT_THAT(
+        message_of({"a@b", "Gwylio’r nos", ""}),
+        HasSubstr("Subject: =?UTF-8?B?R3d5bGlv4oCZciBub3M=?=\r\n"));
+}
+
+TEST(MailText, AnEncodedWordHoldsWholeCharacters)
+{
+    std::string subject;
+    for (int i = 0; i < 30; ++i) {
+        subject += "ŵ"; // two bytes: 45 would end within the 23rd
+    }
+    EXPECT_THAT(
+        message_of({"a@b", subject, ""}),
+        HasSubstr(
+            "Subject: =?UTF-8?B?xbXFtcW1xbXFtcW1xbXFtcW1xbXFtcW1xbXFtcW1xbXFtcW1xbXFtcW1xbU=?=\r\n"
+            " =?UTF-8?B?xbXFtcW1xbXFtcW1xbXFtQ==?=\r\n"));
+}
+
+TEST(MailText, SendsATextOutsideAsciiAsBase64)
+{
+    auto const text = message_of({"a@b", "s", "ŵ\n"});
+    EXPECT_THAT(text, HasSubstr("Content-Transfer-Encoding: base64\r\n\r\nxbUNCg==\r\n"));
+}
+
+TEST(MailText, SendsALongLineInShortOnes)
+{
+    auto const text = message_of({"a@b", "s", std::string(2000, 'x')});
+    EXPECT_THAT(text, Not(HasSubstr(std::string(100, 'x'))));
+    EXPECT_THAT(text, HasSubstr("base64"));
+}
+
+TEST(MailText, RefusesAnAddressThatWouldAddAHeader)
+{
+    EXPECT_THROW(message_of({"a@b>\r\nBcc: <c@d", "s", "t"}), SendError);
+    EXPECT_THROW(message_of({"a@b", "s\nX: y", "t"}), SendError);
+}
+
+} // namespace
+} // namespace wt::notify

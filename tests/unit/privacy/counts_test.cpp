@@ -1,0 +1,135 @@
+#include "privacy/counts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace wt::privacy {
+namespace {
+
+/// As many things in each cell of a table as `counts` says, each from someone else.
+std::vector<Counted> things_of(std::vector<std::vector<int>> const& counts)
+{
+    std::vector<Counted> things;
+    for (std::size_t row = 0; row < counts.size(); ++row) {
+        for (std::size_t column = 0; column < counts[row].size(); ++column) {
+            for (int i = 0; i < counts[row][column]; ++i) {
+                things.push_back(
+                    {static_cast<std::int64_t>(row),
+                     static_cast<std::int64_t>(column),
+                     std::to_string(things.size())});
+            }
+        }
+    }
+    return things;
+}
+
+Release release_of(
+    std::vector<std::vector<int>> const& counts, int threshold, Release const* earlier = nullptr)
+{
+    return make_release(things_of(counts), threshold, earlier);
+}
+
+TEST(Counts, ShowsWhatEnoughPeopleStandBehind)
+{
+    auto const published = release_of({{5, 8}}, 5).published;
+    EXPECT_EQ(published.at({0, 0}), 5);
+    EXPECT_EQ(published.at({0, kTotal}), 13);
+    EXPECT_EQ(published.at({kTotal, kTotal}), 13);
+}
+
+TEST(Counts, CountsPeopleAndNotWhatTheySaid)
+{
+    std::vector<Counted> const things(9, {0, 0, "the same"});
+    EXPECT_EQ(make_release(things, 5).published.at({0, 0}), std::nullopt);
+}
+
+TEST(Counts, HoldsBackTheNextSmallestSoThatTheTotalRevealsNothing)
+{
+    auto const published = release_of({{3, 7, 20}}, 5).published;
+    EXPECT_EQ(published.at({0, 0}), std::nullopt);
+    EXPECT_EQ(published.at({0, 1}), std::nullopt);
+    EXPECT_EQ(published.at({0, 2}), 20);
+    EXPECT_EQ(published.at({0, kTotal}), 30);
+}
+
+TEST(Counts, TwoSmallOnesAreNotEnoughToHideInEachOther)
+{
+    // 1 + 2 would follow from the total as 3, which is under the threshold itself.
+    auto const published = release_of({{1, 2, 9, 30}}, 5).published;
+    EXPECT_EQ(published.at({0, 2}), std::nullopt);
+    EXPECT_EQ(published.at({0, 3}), 30);
+}
+
+TEST(Counts, HoldsTheTotalBackWhereNothingElseIsLeft)
+{
+    auto const published = release_of({{3}, {40}}, 5).published;
+    EXPECT_EQ(published.at({0, kTotal}), std::nullopt);
+    EXPECT_EQ(published.at({1, 0}), std::nullopt);
+}
+
+TEST(Counts, NothingGivesNothing)
+{
+    EXPECT_TRUE(make_release({}, 5).published.empty());
+}
+
+TEST(Counts, AnotherReleaseDoesNotTellWhatOneMorePersonSaid)
+{
+    auto const first = release_of({{6, 20}}, 5);
+    auto const second = release_of({{7, 20}}, 5, &first);
+    EXPECT_EQ(second.published.at({0, 0}), 6);
+    EXPECT_EQ(second.published.at({0, kTotal}), 26);
+
+    auto const third = release_of({{11, 20}}, 5, &second);
+    EXPECT_EQ(third.published.at({0, 0}), 11);
+}
+
+TEST(Counts, WhatOnceHidAnotherStaysHidden)
+{
+    auto const first = release_of({{3, 7, 20}}, 5);
+    // Now the third column is the next smallest; showing the second's 7 would give away the 3.
+    auto const second = release_of({{3, 7, 5, 30}}, 5, &first);
+    EXPECT_EQ(second.published.at({0, 1}), std::nullopt);
+}
+
+/// The 2 x 2 tables of counts below 4.
+std::vector<std::vector<std::vector<int>>> list_tables()
+{
+    std::vector<std::vector<std::vector<int>>> tables;
+    for (int world = 0; world < 256; ++world) {
+        tables.push_back({{world % 4, world / 4 % 4}, {world / 16 % 4, world / 64}});
+    }
+    return tables;
+}
+
+/// Whether a table agrees with every number that is shown; behind what is held back may lie any.
+bool agrees(Counts const& table, PublicCounts const& published)
+{
+    return std::ranges::all_of(published, [&](auto const& shown) {
+        auto const found = table.find(shown.first);
+        return !shown.second || *shown.second == (found == table.end() ? 0 : found->second);
+    });
+}
+
+TEST(Counts, ByNoSumFollowsACellUnderTheThreshold)
+{
+    constexpr int kThreshold = 3;
+    std::vector<Release> releases;
+    for (auto const& table : list_tables()) {
+        releases.push_back(release_of(table, kThreshold));
+    }
+    for (auto const& release : releases) {
+        for (auto const& [key, count] : release.exact) {
+            bool is_certain = true;
+            for (auto const& other : releases) {
+                auto const found = other.exact.find(key);
+                auto const there = found == other.exact.end() ? 0 : found->second;
+                is_certain &= there == count || !agrees(other.exact, release.published);
+            }
+            EXPECT_FALSE(is_certain && count < kThreshold);
+        }
+    }
+}
+
+} // namespace
+} // namespace wt::privacy
