@@ -1,4 +1,5 @@
-// Import, size, load and routing of street networks: bench_streets FILE.osm.pbf…
+// Import, size, load and routing of street networks: bench_streets [FILE.osm.pbf…]; without a
+// file, those of $WALKTALK_SHARED and the demonstration map, as far as they are there.
 #include "base/random.hpp"
 #include "streets/import.hpp"
 #include "streets/paths.hpp"
@@ -7,7 +8,9 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace {
@@ -73,9 +76,9 @@ void measure(std::filesystem::path const& map)
         }
     });
     fmt::print(
-        "{:<22} {:>7.0f} {:>8} {:>7.1f} {:>7} {:>7} {:>7.1f} {:>8} {:>7.1f} {:>6.1f} {:>6.1f} "
-        "{:>6.1f} {:>6} {:>6} "
-        "{:>8.2f} {:>8.1f} {:>7.3f}\n",
+        "| {} | {:.0f} | {} | {:.1f} | {} | {} | {:.1f} | {} ({:.1f}) | {:.1f} / {:.1f} / {:.1f} | "
+        "{} | "
+        "{} | {:.2f} | {:.0f} | {:.3f} |\n",
         map.filename().string(),
         import_ms,
         std::filesystem::file_size(file) / 1024,
@@ -96,42 +99,39 @@ void measure(std::filesystem::path const& map)
     std::filesystem::remove(file);
 }
 
+std::vector<std::filesystem::path> maps_at_hand()
+{
+    char const* const shared = std::getenv("WALKTALK_SHARED");
+    std::filesystem::path const folder{shared != nullptr ? shared : "../shared"};
+    std::vector<std::filesystem::path> maps;
+    for (auto const* name : {"camden", "southwark", "leeds", "elephant-vauxhall"}) {
+        maps.push_back(folder / "data/streets" / (std::string{name} + ".osm.pbf"));
+    }
+    maps.emplace_back("build/demo/streets.osm.pbf");
+    std::erase_if(maps, [](auto const& map) { return !std::filesystem::exists(map); });
+    return maps;
+}
+
 } // namespace
 
 int main(int count, char** arguments)
 {
+    auto const maps = count > 1
+                          ? std::vector<std::filesystem::path>{arguments + 1, arguments + count}
+                          : maps_at_hand();
+    if (maps.empty()) {
+        fmt::print(stderr, "No map: name one, or set WALKTALK_SHARED.\n");
+        return 2;
+    }
     fmt::print(
-        "{:<22} {:>7} {:>8} {:>7} {:>7} {:>7} {:>7} {:>8} {:>7} {:>6} {:>6} {:>6} {:>6} {:>6} "
-        "{:>8} {:>8} {:>7}\n",
-        "map",
-        "import",
-        "KiB",
-        "load",
-        "nodes",
-        "edges",
-        "km",
-        "islands",
-        "km",
-        "lit",
-        "unlit",
-        "?",
-        "steps",
-        "lamps",
-        "path",
-        "60 stops",
-        "snap");
-    fmt::print(
-        "{:<22} {:>7} {:>8} {:>7} {:>64} {:>47} {:>8} {:>7}\n",
-        "",
-        "ms",
-        "",
-        "ms",
-        "km of light",
-        "ms",
-        "ms",
-        "ms");
-    for (int i = 1; i < count; ++i) {
-        measure(arguments[i]);
+        "| map | import and save, ms | file, KiB | load, ms | nodes | edges | km | islands dropped "
+        "(km) | "
+        "lit / unlit / unknown, km | ways of steps | lamps | one path, ms | all times of 60 stops "
+        "within "
+        "1,500 m, ms | snap, ms |\n|{}\n",
+        " --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+    for (auto const& map : maps) {
+        measure(map);
     }
     return 0;
 }

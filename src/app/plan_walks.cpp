@@ -161,7 +161,7 @@ std::size_t publish_plan(App& app, Person const& person, WalkPlan const& plan)
     std::size_t held = 0;
     for (auto const& walk : plan.walks) {
         require_permission(person, Action::plan_walks, walk.bcu);
-        held += hold_walk(app, person, walk) ? 1 : 0;
+        held += hold_walk(app, person, walk) ? 1U : 0U;
     }
     return held;
 }

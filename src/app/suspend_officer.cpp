@@ -21,7 +21,7 @@ std::size_t call_off_walks(App& app, store::Transaction& tx, OfficerId officer)
     // Walks are planned at most a month ahead; a year leaves none out.
     for (auto const& walk : store::list_walks_of_officer(
              tx, officer, {app.now() - 12h, app.now() + 366 * 24h})) {
-        count += call_off_walk(app, tx, walk) ? 1 : 0;
+        count += call_off_walk(app, tx, walk) ? 1U : 0U;
     }
     return count;
 }

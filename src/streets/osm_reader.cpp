@@ -95,7 +95,7 @@ void read_ways(
         }
         data.ways.push_back(std::move(walked));
     });
-    std::stable_sort(data.ways.begin(), data.ways.end(), [](OsmWay const& a, OsmWay const& b) {
+    std::sort(data.ways.begin(), data.ways.end(), [](OsmWay const& a, OsmWay const& b) {
         return a.id < b.id;
     });
 }

@@ -112,10 +112,7 @@ Response show_form(
                  "Nobody reads this as you send it. In danger now? Call {1}. To report a crime, "
                  "call {2}.",
                  {link("999", "tel:999"), link("101", "tel:101")}))),
-             form(
-                 {.action = "/tell",
-                  .content = content,
-                  .idempotency = draft.get("client_id")})),
+             form({.action = "/tell", .content = content})),
          .before = back_link(t, "/"),
          .has_errors = !state.errors.empty(),
          .has_map = wants_map(request)},

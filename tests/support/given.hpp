@@ -1,20 +1,13 @@
 #pragma once
 
-<<<<<<< HEAD
 #include "app/ask_for_walk.hpp"
 #include "app/plan_walks.hpp"
 #include "support/test_app.hpp"
-=======
-#include "app/app.hpp"
-#include "app/private_data.hpp"
-#include "scheme/ids.hpp"
->>>>>>> worker
 
 #include <string>
 
 namespace wt {
 
-<<<<<<< HEAD
 /// Where the test force is: a square around Camberwell, one BCU with one ward.
 inline constexpr LatLon kCamberwell{51.4740, -0.0930};
 inline constexpr LatLon kParis{48.8566, 2.3522};
@@ -42,27 +35,5 @@ std::size_t given_published_plan(TestApp& test);
 
 /// How an officer signs in.
 Person officer(OfficerId id);
-=======
-inline constexpr BcuId kGivenBcu{1};
-inline constexpr WardId kGivenWard{1};
-
-/// A unit, a ward and two officers who walk, all with ids from 1.
-void given_force(store::Db& db);
-
-/// A woman who joined at `app.now()`.
-ParticipantId given_participant(
-    app::App& app,
-    app::PrivatePerson const& person = {
-        .name = "Ada", .contact = "ada@example.org", .token = "token-of-ada"});
-
-/// A request of hers, waiting since `app.now()`. Needs `given_force`.
-RequestId given_request(app::App& app, ParticipantId participant);
-
-/// A confirmed walk of an hour to which she said yes, with its sealed route. Needs `given_force`.
-WalkId given_walk(app::App& app, RequestId request, Instant starts_at);
-
-/// The number of rows that `query` counts.
-std::int64_t count_rows(store::Db& db, std::string const& query);
->>>>>>> worker
 
 } // namespace wt

@@ -4,7 +4,7 @@
 #include "base/refusal.hpp"
 #include "store/backup.hpp"
 #include "store/sql.hpp"
-#include "support/given.hpp"
+#include "support/bare_rows.hpp"
 #include "support/test_app.hpp"
 
 #include <gmock/gmock.h>

@@ -3,7 +3,7 @@
 #include "base/crypto.hpp"
 #include "base/refusal.hpp"
 #include "store/participants.hpp"
-#include "support/given.hpp"
+#include "support/bare_rows.hpp"
 #include "support/test_db.hpp"
 
 #include <gtest/gtest.h>

@@ -4,7 +4,7 @@
 #include "store/sql.hpp"
 #include "store/work_queue.hpp"
 #include "support/fake_server.hpp"
-#include "support/given.hpp"
+#include "support/bare_rows.hpp"
 #include "support/test_app.hpp"
 
 #include <gmock/gmock.h>
@@ -116,7 +116,7 @@ TEST_P(OutboxTest, NoKindOfMessageNamesPoliceWalkOrHer)
 
 TEST_P(OutboxTest, APhoneNumberGetsATextMessage)
 {
-    given_message(given_participant(test.app(), {"Eve", "+447700900000", "token-of-eve"}));
+    given_message(given_participant(test.app(), {"Eve", "+447700900000", "token-of-eve", true}));
     send_all();
     EXPECT_THAT(email->sent, SizeIs(0));
     ASSERT_THAT(text->sent, SizeIs(1));
@@ -125,7 +125,7 @@ TEST_P(OutboxTest, APhoneNumberGetsATextMessage)
 
 TEST_P(OutboxTest, DropsWhatSheCannotOrDoesNotWantToGet)
 {
-    given_message(given_participant(test.app(), {"Eve", "", "token-of-eve"}));
+    given_message(given_participant(test.app(), {"Eve", "", "token-of-eve", true}));
     given_message(given_participant(test.app(), {"Joy", "joy@example.org", "token-of-joy", false}));
     send_all();
     EXPECT_THAT(email->sent, SizeIs(0));
@@ -236,7 +236,7 @@ TEST_P(OutboxTest, OneWhoseDataDoNotOpenDoesNotHoldUpTheOthers)
     store::Transaction tx{test.db()};
     store::update_participant(tx, broken, std::nullopt, "not sealed with her key");
     tx.commit();
-    given_message(given_participant(test.app(), {"Eve", "eve@example.org", "token-of-eve"}));
+    given_message(given_participant(test.app(), {"Eve", "eve@example.org", "token-of-eve", true}));
     send_all();
     EXPECT_THAT(email->sent, SizeIs(1));
     EXPECT_EQ(count_rows(test.db(), "SELECT count(*) FROM message WHERE last_error <> ''"), 1);
@@ -247,7 +247,7 @@ TEST_P(OutboxTest, TwoWorkersAtOnceSendEachMessageOnce)
     constexpr int kMessages = 60;
     for (int i = 0; i < kMessages; ++i) {
         given_message(given_participant(
-            test.app(), {"A", std::to_string(i) + "@example.org", "t" + std::to_string(i)}));
+            test.app(), {"A", std::to_string(i) + "@example.org", "t" + std::to_string(i), true}));
     }
     std::thread other{[&] { send_all(); }};
     send_all();

@@ -4,7 +4,7 @@
 #include "store/settings.hpp"
 #include "store/sql.hpp"
 #include "store/work_queue.hpp"
-#include "support/given.hpp"
+#include "support/bare_rows.hpp"
 #include "support/test_app.hpp"
 
 #include <gtest/gtest.h>

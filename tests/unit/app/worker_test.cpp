@@ -2,7 +2,7 @@
 #include "base/refusal.hpp"
 #include "store/audit.hpp"
 #include "store/sql.hpp"
-#include "support/given.hpp"
+#include "support/bare_rows.hpp"
 #include "support/test_app.hpp"
 
 #include <gtest/gtest.h>
