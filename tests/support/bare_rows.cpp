@@ -41,7 +41,6 @@ ParticipantId given_participant(app::App& app, app::PrivatePerson const& person)
         {.id = id,
          .link_hash = app.keys.hash(store::KeyPurpose::lookup, person.token),
          .contact_hash = app.keys.hash(store::KeyPurpose::lookup, person.contact),
-         .code_hash = "",
          .pseudonym = random_token(),
          .wrapped_key = app.keys.wrap(key),
          .sealed = app::seal_person(key, person),
