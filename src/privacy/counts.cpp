@@ -86,8 +86,8 @@ private:
                 behind.insert(people.begin(), people.end());
             }
         }
-        return held == 0 || (held >= 2 && (held_.contains(line.back()) ||
-                                           behind.size() >= threshold_));
+        return held == 0 ||
+               (held >= 2 && (held_.contains(line.back()) || behind.size() >= threshold_));
     }
 
     /// \returns false if nothing is left to hold back

@@ -2,9 +2,8 @@
 
 #include "web/dispatch.hpp"
 
-#include <zlib.h>
-
 #include <stdexcept>
+#include <zlib.h>
 
 namespace wt::web {
 

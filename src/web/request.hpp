@@ -25,7 +25,7 @@ enum class Method
 struct Request
 {
     Method method = Method::get;
-    std::string path{}; ///< decoded, starts with `/`, without query
+    std::string path{};      ///< decoded, starts with `/`, without query
     std::string raw_query{}; ///< as sent; read into `query` before a handler sees the request
     Fields query{};
     Fields cookies{};

@@ -32,9 +32,9 @@ private:
     int end_headers();
 
     Limits limits_;
-    std::string line_;              // what came of a line that is not complete
-    std::size_t header_bytes_ = 0;  // of this request so far
-    std::size_t body_left_ = 0;     // bytes that are no header
+    std::string line_;             // what came of a line that is not complete
+    std::size_t header_bytes_ = 0; // of this request so far
+    std::size_t body_left_ = 0;    // bytes that are no header
     bool has_request_line_ = false;
     bool has_length_ = false;
     bool has_host_ = false;

@@ -17,13 +17,12 @@ namespace wt::web {
 
 namespace {
 
-struct ServerTraits
-    : restinio::traits_t<
-          restinio::asio_timer_manager_t,
-          restinio::null_logger_t,
-          restinio::details::autodetect_request_handler_type,
-          restinio::default_strand_t,
-          GuardedSocket>
+struct ServerTraits : restinio::traits_t<
+                          restinio::asio_timer_manager_t,
+                          restinio::null_logger_t,
+                          restinio::details::autodetect_request_handler_type,
+                          restinio::default_strand_t,
+                          GuardedSocket>
 {
     static constexpr bool use_connection_count_limiter = true;
 };
@@ -101,9 +100,7 @@ struct Server::Impl
     using Running = restinio::running_server_handle_t<ServerTraits>;
 
     Impl(Site& the_site, Router const& the_router, ServerOptions const& options)
-        : site{the_site},
-          router{the_router},
-          prepared{the_site, the_router},
+        : site{the_site}, router{the_router}, prepared{the_site, the_router},
           pool{options.workers, options.queue_limit}
     {
         server = restinio::run_async(
@@ -131,9 +128,8 @@ struct Server::Impl
             .concurrent_accepts_count(options.io_threads)
             .acceptor_options_setter(
                 [](auto& acceptor) { acceptor.set_option(asio::socket_base::reuse_address{true}); })
-            .socket_options_setter([](auto& socket) {
-                socket.set_option(asio::ip::tcp::no_delay{true});
-            })
+            .socket_options_setter(
+                [](auto& socket) { socket.set_option(asio::ip::tcp::no_delay{true}); })
             .acceptor_post_bind_hook(
                 [this](auto& acceptor) { port = acceptor.local_endpoint().port(); })
             .request_handler([this](auto incoming) { return take(std::move(incoming)); });
@@ -176,7 +172,8 @@ struct Server::Impl
 
 Server::Server(Site& site, Router const& router, ServerOptions const& options)
     : impl_{std::make_unique<Impl>(site, router, options)}
-{}
+{
+}
 
 Server::~Server() = default;
 

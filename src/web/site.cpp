@@ -16,10 +16,10 @@ std::string host_of(std::string const& url)
 } // namespace
 
 Site::Site(app::App& application, SecretKey key)
-    : app{application},
-      cookie_key{std::move(key)},
+    : app{application}, cookie_key{std::move(key)},
       host{host_of(application.installation.public_url)},
       is_https{application.installation.public_url.starts_with("https://")}
-{}
+{
+}
 
 } // namespace wt::web

@@ -128,7 +128,8 @@ Html pagination(Texts const& t, std::string_view previous_href, std::string_view
 
 Html back_link(Texts const& t, std::string_view href)
 {
-    return html<R"(<nav class="wt-back" aria-label="{}"><a href="{}" class="govuk-back-link">{}</a></nav>
+    return html<
+        R"(<nav class="wt-back" aria-label="{}"><a href="{}" class="govuk-back-link">{}</a></nav>
 )">(t("Back"), href, t("Back"));
 }
 

@@ -63,8 +63,8 @@ protected:
         store::Transaction tx{source.app().db};
         store::execute(
             tx,
-            "INSERT INTO place (name, search_key, lat, lon) "
-            "VALUES ('Bishop''s \"Park\"\nŵ', 'x', 51.470000000000006, -0.1)");
+            "INSERT INTO place (name, identity, search_key, lat, lon) "
+            "VALUES ('Bishop''s \"Park\"\nŵ', 'park', 'x', 51.470000000000006, -0.1)");
         tx.commit();
     }
     ~BackupTest() override { fs::remove_all(folder); }
@@ -130,7 +130,9 @@ TEST_P(BackupTest, TheDatabaseGoesOnCountingAfterwards)
     restore(target.app(), file, WithKeys::required);
     store::Transaction tx{target.app().db};
     store::execute(
-        tx, "INSERT INTO place (name, search_key, lat, lon) VALUES ('New', 'new', 0, 0)");
+        tx,
+        "INSERT INTO place (name, identity, search_key, lat, lon) "
+        "VALUES ('New', 'new', 'new', 0, 0)");
     EXPECT_EQ(store::find_value<std::int64_t>(tx, "SELECT max(id) FROM place"), 2);
 }
 

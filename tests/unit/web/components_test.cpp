@@ -46,12 +46,15 @@ TEST(Radios, KeepsTheChoiceAndNumbersTheIds)
     auto const question = radios(
         {.name = "when",
          .legend = "When?",
-         .choices = {{.value = "dark", .label = "After dark"}, {.value = "any", .label = "Any time"}},
+         .choices =
+             {{.value = "dark", .label = "After dark"}, {.value = "any", .label = "Any time"}},
          .chosen = {"any"},
          .divider = "or"});
-    EXPECT_THAT(question.str(), HasSubstr("id=\"when\" name=\"when\" type=\"radio\" value=\"dark\">"));
     EXPECT_THAT(
-        question.str(), HasSubstr("id=\"when-2\" name=\"when\" type=\"radio\" value=\"any\" checked>"));
+        question.str(), HasSubstr("id=\"when\" name=\"when\" type=\"radio\" value=\"dark\">"));
+    EXPECT_THAT(
+        question.str(),
+        HasSubstr("id=\"when-2\" name=\"when\" type=\"radio\" value=\"any\" checked>"));
     EXPECT_THAT(question.str(), HasSubstr("govuk-radios__divider\">or<"));
 }
 

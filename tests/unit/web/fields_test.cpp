@@ -1,6 +1,5 @@
-#include "web/fields.hpp"
-
 #include "base/refusal.hpp"
+#include "web/fields.hpp"
 
 #include <gtest/gtest.h>
 

@@ -12,9 +12,9 @@ int verdict(std::string_view bytes)
 
 TEST(RequestGuard, LetsOrdinaryRequestsPassInAnyPieces)
 {
-    std::string const requests =
-        "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
-        "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\na\nb\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n";
+    std::string const requests = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+                                 "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: "
+                                 "5\r\n\r\na\nb\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n";
     for (std::size_t size = 1; size < requests.size(); ++size) {
         RequestGuard guard;
         for (std::size_t at = 0; at < requests.size(); at += size) {

@@ -16,7 +16,11 @@ Router make_small_router()
 {
     Router router;
     for (auto const* const pattern :
-         {"/", "/walks", "/walks/new", "/walks/{walk}", "/walks/{walk}/stops/{stop}",
+         {"/",
+          "/walks",
+          "/walks/new",
+          "/walks/{walk}",
+          "/walks/{walk}/stops/{stop}",
           "/files/{path...}"}) {
         router.add(Method::get, pattern, nothing);
     }

@@ -1,0 +1,181 @@
+#include "app/answer_concern.hpp"
+#include "app/own_concerns.hpp"
+#include "app/what_happened.hpp"
+#include "support/given_concerns.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace wt::app {
+namespace {
+
+using privacy::ListingLevel;
+
+class WhatHappenedTest : public AppOnBothDatabases
+{
+protected:
+    WhatHappenedTest() { given_walk_with_two_women(test); }
+
+    WhatHappened seen(PublicFilter const& filter = {}) { return what_happened(test.app(), filter); }
+
+    /// Level of the concern at a way.
+    std::set<ListingLevel> levels()
+    {
+        std::set<ListingLevel> found;
+        for (auto const& concern : seen().concerns) {
+            found.insert(concern.level);
+        }
+        return found;
+    }
+
+    void given_reports(int count, ConcernPlace const& place)
+    {
+        for (int i = 0; i < count; ++i) {
+            record_concern_at(
+                test.app(),
+                kVisitor,
+                {.client_id = random_token(), .digest = "d", .category = Category::lighting},
+                place);
+        }
+    }
+};
+WT_ON_BOTH_DATABASES(WhatHappenedTest);
+
+TEST_P(WhatHappenedTest, FourPeopleInAUnitAreAGroupWithoutACount)
+{
+    given_passers_by(test, 4, given_place());
+    auto const result = seen();
+    EXPECT_TRUE(result.concerns.empty());
+    ASSERT_EQ(result.groups.size(), 1U);
+    EXPECT_EQ(result.groups[0].bcu, kSouth);
+    EXPECT_EQ(result.groups[0].category, Category::lighting);
+    EXPECT_EQ(result.groups[0].month, (2026 - 1970) * 12 + 11);
+    EXPECT_EQ(result.groups[0].concerns, std::nullopt);
+}
+
+TEST_P(WhatHappenedTest, TheFifthOpensTheSegment)
+{
+    given_passers_by(test, 5, given_place());
+    auto const result = seen();
+    ASSERT_EQ(result.concerns.size(), 5U);
+    EXPECT_TRUE(result.groups.empty());
+    EXPECT_EQ(result.concerns[0].point, given_place().segment.midpoint);
+    EXPECT_EQ(result.concerns[0].street, "Camden Street");
+}
+
+TEST_P(WhatHappenedTest, EachIsPlacedAsCloselyAsFivePeopleAllow)
+{
+    given_passers_by(test, 3, given_place(1));
+    given_passers_by(test, 2, given_place(2));
+    EXPECT_EQ(levels(), std::set{ListingLevel::street});
+    given_passers_by(test, 1, given_place(3, {1}, "Hope Lane"));
+    EXPECT_EQ(levels(), (std::set{ListingLevel::street, ListingLevel::ward}));
+    given_passers_by(test, 1, given_place(4, {2}, "Camden Street"));
+    EXPECT_EQ(levels(), (std::set{ListingLevel::street, ListingLevel::ward, ListingLevel::bcu}));
+    for (auto const& concern : seen().concerns) {
+        EXPECT_FALSE(concern.point);
+        EXPECT_EQ(concern.ward.has_value(), concern.level != ListingLevel::bcu);
+        EXPECT_EQ(concern.street.empty(), concern.level != ListingLevel::street);
+    }
+}
+
+TEST_P(WhatHappenedTest, OneWomanFiveTimesIsOnePerson)
+{
+    for (int i = 0; i < 5; ++i) {
+        given_concern_of_ana(test, "from-ana-" + std::to_string(i));
+    }
+    EXPECT_TRUE(seen().concerns.empty());
+}
+
+TEST_P(WhatHappenedTest, InventedReportsDoNotPointAtAnybodyElse)
+{
+    auto const hers = given_concern_of_ana(test);
+    given_reports(8, given_place());
+    for (auto const& concern : seen().concerns) {
+        EXPECT_NE(concern.id, hers);
+    }
+    EXPECT_EQ(seen().concerns.size(), 8U);
+}
+
+TEST_P(WhatHappenedTest, WhatWouldPointAtPeopleHasNoPoint)
+{
+    given_passers_by(test, 6, given_place(), Category::kerb_crawling);
+    ASSERT_EQ(seen().concerns.size(), 6U);
+    EXPECT_EQ(levels(), std::set{ListingLevel::street});
+    EXPECT_EQ(what_happened_geojson(test.app(), {}).find("Point"), std::string::npos);
+}
+
+TEST_P(WhatHappenedTest, ShowsTheLatestAnswerOfEachConcernAboutThePoliceToo)
+{
+    given_passers_by(test, 5, given_place(), Category::police);
+    auto const id = seen().concerns[0].id;
+    answer_concern(
+        test.app(),
+        kSouthDesk,
+        id,
+        1,
+        {AnswerKind::referred, "It went to professional standards.", "The watchdog"});
+    auto const result = seen({.state = ConcernState::referred});
+    ASSERT_EQ(result.concerns.size(), 1U);
+    EXPECT_EQ(result.concerns[0].latest->body, "The watchdog");
+    EXPECT_EQ(result.concerns[0].latest->sentence, "It went to professional standards.");
+    EXPECT_EQ(result.concerns[0].latest->answered_at, test.now);
+    EXPECT_EQ(result.concerns[0].clock, ClockStatus::on_time);
+    EXPECT_NE(what_happened_geojson(test.app(), {}).find("\"police\""), std::string::npos);
+}
+
+TEST_P(WhatHappenedTest, AWithdrawnConcernIsGoneAndNoLongerCounts)
+{
+    auto const hers = given_concern_of_ana(test);
+    given_passers_by(test, 4, given_place());
+    EXPECT_EQ(seen().concerns.size(), 5U);
+    withdraw_concern(test.app(), ana(test), hers);
+    EXPECT_TRUE(seen().concerns.empty());
+}
+
+TEST_P(WhatHappenedTest, AFilterByWardDoesNotTellOfWhatIsPlacedByUnitAlone)
+{
+    given_passers_by(test, 4, given_place(1));
+    given_passers_by(test, 1, given_place(2, {2}, "Hope Lane"));
+    EXPECT_EQ(seen().concerns.size(), 5U);
+    EXPECT_TRUE(seen({.ward = WardId{2}}).concerns.empty());
+}
+
+TEST_P(WhatHappenedTest, PagesHoldEachConcernOnceNewestMonthFirst)
+{
+    given_passers_by(test, 5, given_place());
+    test.now += std::chrono::hours{24 * 40};
+    given_passers_by(test, 4, given_place());
+    PublicFilter filter{.limit = 4};
+    std::set<ConcernId> ids;
+    std::vector<std::int64_t> months;
+    do {
+        auto const page = seen(filter);
+        for (auto const& concern : page.concerns) {
+            ids.insert(concern.id);
+            months.push_back(concern.month);
+        }
+        filter.after = page.next;
+    } while (filter.after);
+    EXPECT_EQ(ids.size(), 9U);
+    EXPECT_EQ(months.size(), 9U);
+    EXPECT_TRUE(std::ranges::is_sorted(months, std::greater{}));
+}
+
+TEST_P(WhatHappenedTest, TheSixthPersonTellsTheDifferenceOfTwoDaysNothingFinerThanThePlaceOfFive)
+{
+    given_passers_by(test, 5, given_place(1));
+    auto const before = seen().concerns.size();
+    given_concern_of_ana(test); // at another segment of the same street
+    for (auto const& concern : seen().concerns) {
+        EXPECT_EQ(concern.point.has_value(), concern.level == ListingLevel::segment);
+    }
+    EXPECT_EQ(seen().concerns.size(), before + 1);
+    EXPECT_EQ(levels(), (std::set{ListingLevel::segment, ListingLevel::street}));
+}
+
+} // namespace
+} // namespace wt::app
