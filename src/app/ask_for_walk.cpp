@@ -164,7 +164,8 @@ FieldErrors check_wish(App const& app, WalkWish const& wish)
 {
     FieldErrors errors;
     check_person(app, wish, errors);
-    for (auto const& error : check_details(app, wish.details).list()) {
+    auto const of_details = check_details(app, wish.details);
+    for (auto const& error : of_details.list()) {
         errors.add(error.field, error.message);
     }
     if (wish.party < 1 || wish.party > app.settings()->party_limit) {

@@ -29,8 +29,8 @@ std::vector<WeekSlot> to_slots(std::vector<FreeTime> const& times)
         for (auto const& time : kTimesOfDay) {
             auto const hours = hours_of(time.value);
             bool const is_free = std::ranges::any_of(times, [&](FreeTime const& free) {
-                return free.weekday == weekday && free.from <= std::chrono::hours{hours.from} &&
-                       free.to >= std::chrono::hours{hours.to};
+                return free.weekday == weekday && free.from < std::chrono::hours{hours.to} &&
+                       free.to > std::chrono::hours{hours.from};
             });
             if (is_free) {
                 slots.push_back({weekday, time.value});

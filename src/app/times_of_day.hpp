@@ -57,7 +57,7 @@ struct WeekSlot
 /// The slots as spans; those of a day that touch are one, so that a walk may lie across both.
 std::vector<FreeTime> to_free_times(std::vector<WeekSlot> slots);
 
-/// The slots that lie wholly in `times`, Monday morning first.
+/// The slots that share a moment with `times`, Monday morning first.
 std::vector<WeekSlot> to_slots(std::vector<FreeTime> const& times);
 
 } // namespace wt::app

@@ -176,6 +176,9 @@ Response take_step(Site& site, Request const& request)
     for (auto const input : step.inputs) {
         draft.set_list(input, typed.list(input));
     }
+    if (draft.get("age") == "no") {
+        return see_other("/ask/under-age");
+    }
     Picked picked;
     if (step.has_places) {
         picked = take_places(site, walk_places(), typed, draft);
@@ -185,9 +188,6 @@ Response take_step(Site& site, Request const& request)
                             : errors_in(site, draft, &step);
     if (!errors.empty()) {
         return step_page(site, request, index, typed, draft, errors, 422);
-    }
-    if (draft.get("age") == "no") {
-        return see_other("/ask/under-age");
     }
     auto response =
         see_other(picked.is_press ? step.path : next_after(site, draft, index));

@@ -42,7 +42,6 @@ std::string to_calendar(CalendarEvent const& event)
         icalcomponent_new(ICAL_VCALENDAR_COMPONENT)};
     icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
     icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//Walk and Talk//EN"));
-    icalcomponent_add_property(calendar.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
     icalcomponent_add_component(calendar.get(), entry);
     std::unique_ptr<char, decltype(&std::free)> const text{
         icalcomponent_as_ical_string_r(calendar.get()), &std::free};

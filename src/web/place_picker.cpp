@@ -158,7 +158,7 @@ Html found_places(Site const& site, FormState const& form, std::string const& se
     auto const options = app::list_place_options(site.app, searched);
     if (options.empty()) {
         return inset_text(paragraph(
-            t("We found nothing for “{1}”. Try the name of a street close by, a park, a station "
+            t("We found nothing for '{1}'. Try the name of a street close by, a park, a station "
               "or a postcode.",
               {searched})));
     }

@@ -160,7 +160,7 @@ TEST_F(Ask, SaysWhenNothingWasFound)
 {
     answer_until_when();
     her.post("/ask/where", {{"do", "search"}, {"search", "Nowhere Lane"}});
-    EXPECT_THAT(her.get("/ask/where").body, HasSubstr("We found nothing for “Nowhere Lane”"));
+    EXPECT_THAT(her.get("/ask/where").body, HasSubstr("We found nothing for &#39;Nowhere Lane&#39;"));
 }
 
 TEST_F(Ask, RefusesAChoiceThatIsNotInTheList)
