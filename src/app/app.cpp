@@ -3,10 +3,23 @@
 #include "app/areas.hpp"
 #include "store/areas.hpp"
 #include "store/settings.hpp"
+#include "store/tiles.hpp"
+#include "streets/network.hpp"
 
 #include <utility>
 
 namespace wt::app {
+
+namespace {
+
+/// What is in `file`, made from what `read` makes of it; null if there is no such file.
+template <class Thing, class Read>
+std::shared_ptr<Thing const> loaded(std::filesystem::path const& file, Read const& read)
+{
+    return std::filesystem::exists(file) ? std::make_shared<Thing const>(read(file)) : nullptr;
+}
+
+} // namespace
 
 App::App(store::Db& database, store::Keyring keyring, Installation told, Clock time)
     : db{database}, keys{std::move(keyring)}, installation{std::move(told)}, clock{std::move(time)}
@@ -28,6 +41,28 @@ std::shared_ptr<Areas const> App::areas() const
     return areas_;
 }
 
+std::shared_ptr<streets::Network const> App::network() const
+{
+    std::scoped_lock const lock{mutex_};
+    return network_;
+}
+
+std::shared_ptr<store::Tiles const> App::tiles() const
+{
+    std::scoped_lock const lock{mutex_};
+    return tiles_;
+}
+
+std::filesystem::path App::network_file() const
+{
+    return installation.data_dir / "streets.network";
+}
+
+std::filesystem::path App::tiles_file() const
+{
+    return installation.data_dir / "tiles.mbtiles";
+}
+
 Settings App::settings_of(BcuId bcu) const
 {
     store::Reading reading{db};
@@ -40,9 +75,14 @@ void App::reload()
     auto settings = std::make_shared<Settings const>(make_settings(store::list_settings(reading)));
     auto areas =
         std::make_shared<Areas const>(store::list_bcus(reading), store::list_wards(reading));
+    auto network = loaded<streets::Network>(
+        network_file(), [](auto const& file) { return streets::Network::load(file); });
+    auto tiles = loaded<store::Tiles>(tiles_file(), [](auto const& file) { return file; });
     std::scoped_lock const lock{mutex_};
     settings_ = std::move(settings);
     areas_ = std::move(areas);
+    network_ = std::move(network);
+    tiles_ = std::move(tiles);
 }
 
 } // namespace wt::app

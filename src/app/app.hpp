@@ -15,6 +15,10 @@ namespace wt::streets {
 class Network;
 }
 
+namespace wt::store {
+class Tiles;
+}
+
 namespace wt::app {
 
 class Areas;
@@ -53,7 +57,14 @@ public:
     /// The street network; null until a map has been imported.
     [[nodiscard]] std::shared_ptr<streets::Network const> network() const;
 
-    /// Reads settings, areas and network again, after an import or a change.
+    /// The drawn map; null where none was made.
+    [[nodiscard]] std::shared_ptr<store::Tiles const> tiles() const;
+
+    /// Where `import_map` keeps the street network, and the set-up the tiles.
+    [[nodiscard]] std::filesystem::path network_file() const;
+    [[nodiscard]] std::filesystem::path tiles_file() const;
+
+    /// Reads settings, areas, network and tiles again, after an import or a change.
     void reload();
 
 private:
@@ -61,6 +72,7 @@ private:
     std::shared_ptr<Settings const> settings_;
     std::shared_ptr<Areas const> areas_;
     std::shared_ptr<streets::Network const> network_;
+    std::shared_ptr<store::Tiles const> tiles_;
 };
 
 } // namespace wt::app

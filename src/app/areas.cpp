@@ -19,7 +19,7 @@ std::optional<Area> find_by(std::vector<Area> const& areas, Key const& key, Proj
 }
 
 template <class Area, class Key>
-Area const& require_by_id(std::vector<Area> const& areas, Key id)
+Area require_by_id(std::vector<Area> const& areas, Key id)
 {
     auto const found = std::ranges::find(areas, id, &Area::id);
     if (found == areas.end()) {
@@ -76,12 +76,12 @@ std::optional<Ward> Areas::find_ward(std::string_view code) const
     return find_by(wards_, code, &Ward::code);
 }
 
-Bcu const& Areas::require_bcu(BcuId id) const
+Bcu Areas::require_bcu(BcuId id) const
 {
     return require_by_id(bcus_, id);
 }
 
-Ward const& Areas::require_ward(WardId id) const
+Ward Areas::require_ward(WardId id) const
 {
     return require_by_id(wards_, id);
 }

@@ -39,17 +39,17 @@ public:
     /// The ward around the point; nothing outside the force. Linear in the wards' bounds.
     [[nodiscard]] std::optional<Ward> find_ward(LatLon point) const;
 
-    /// By name.
-    [[nodiscard]] std::vector<Bcu> const& list_bcus() const { return bcus_; }
-    [[nodiscard]] std::vector<Ward> const& list_wards() const { return wards_; }
+    /// By name. Copies, so that a loop over `app.areas()->list_wards()` outlives a reload.
+    [[nodiscard]] std::vector<Bcu> list_bcus() const { return bcus_; }
+    [[nodiscard]] std::vector<Ward> list_wards() const { return wards_; }
     [[nodiscard]] std::vector<Ward> list_wards(BcuId bcu) const;
 
     [[nodiscard]] std::optional<Bcu> find_bcu(std::string_view code) const;
     [[nodiscard]] std::optional<Ward> find_ward(std::string_view code) const;
 
     /// \throws Refusal (not_found) where there is none with this id
-    [[nodiscard]] Bcu const& require_bcu(BcuId id) const;
-    [[nodiscard]] Ward const& require_ward(WardId id) const;
+    [[nodiscard]] Bcu require_bcu(BcuId id) const;
+    [[nodiscard]] Ward require_ward(WardId id) const;
 
     /// The outline of `list_wards()[n]`, and of `list_bcus()[n]`; may be empty.
     [[nodiscard]] MultiPolygon const& ward_area(std::size_t n) const

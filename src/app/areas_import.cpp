@@ -92,7 +92,7 @@ bcus_of(std::vector<AreaFeature> features, AreaFile const& file, ImportResult& r
 std::optional<BcuId>
 find_bcu_of(Areas const& areas, AreaFeature const& ward, std::optional<std::string> const& code)
 {
-    auto const& bcus = areas.list_bcus();
+    auto const bcus = areas.list_bcus();
     for (std::size_t i = 0; i < bcus.size(); ++i) {
         if (code ? bcus[i].code == *code : contains(areas.bcu_area(i), inner_point(ward.area))) {
             return bcus[i].id;

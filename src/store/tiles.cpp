@@ -24,10 +24,13 @@ Tiles::Tiles(std::filesystem::path const& file) : connections_{std::make_unique<
             session << "PRAGMA query_only = ON";
         }
         std::string value;
-        soci::indicator found = soci::i_null;
         soci::session session{connections_->pool};
-        session << "SELECT value FROM metadata WHERE name = 'maxzoom'", soci::into(value, found);
-        if (found == soci::i_ok) {
+        soci::statement statement{session};
+        statement.exchange(soci::into(value));
+        statement.alloc();
+        statement.prepare("SELECT value FROM metadata WHERE name = 'maxzoom'");
+        statement.define_and_bind();
+        if (statement.execute(true)) {
             max_zoom_ = static_cast<int>(find_integer(value).value_or(max_zoom_));
         }
     } catch (soci::soci_error const&) {
@@ -48,15 +51,22 @@ std::optional<std::string> Tiles::find(int z, int x, int y) const
     int const row = (1 << z) - 1 - y;
     soci::session session{connections_->pool};
     soci::blob tile{session};
-    session << "SELECT tile_data FROM tiles WHERE zoom_level = :z AND tile_column = :x "
-               "AND tile_row = :row",
-        soci::use(z), soci::use(x), soci::use(row), soci::into(tile);
-    if (!session.got_data()) {
+    soci::statement statement{session};
+    statement.exchange(soci::use(z));
+    statement.exchange(soci::use(x));
+    statement.exchange(soci::use(row));
+    statement.exchange(soci::into(tile));
+    statement.alloc();
+    statement.prepare(
+        "SELECT tile_data FROM tiles WHERE zoom_level = :z AND tile_column = :x "
+        "AND tile_row = :row");
+    statement.define_and_bind();
+    if (!statement.execute(true)) {
         return std::nullopt;
     }
     std::string bytes(tile.get_len(), '\0');
     if (!bytes.empty()) {
-        tile.read_from_start(bytes.data(), bytes.size());
+        tile.read(0, bytes.data(), bytes.size());
     }
     return bytes;
 }

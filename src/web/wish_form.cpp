@@ -167,6 +167,9 @@ std::string language_in_words(Texts const& t, std::string_view code)
 
 Html places_in_words(std::vector<app::NamedPlace> const& places)
 {
+    if (places.size() == 1) {
+        return escaped(places.front().label);
+    }
     Html items;
     for (auto const& place : places) {
         items += html<"<li>{}</li>">(place.label);

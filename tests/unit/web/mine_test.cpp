@@ -60,7 +60,7 @@ TEST_F(Mine, ShowsAProposalWithEverythingAtOnce)
     ASSERT_EQ(given_published_plan(test), 1U);
     auto const walk = own().walks.front();
     auto const page = her.get(home).body;
-    EXPECT_THAT(page, HasSubstr("We have a walk for you"));
+    EXPECT_THAT(page, HasSubstr("Held for you until you answer"));
     EXPECT_THAT(page, HasSubstr("(GMT)"));
     EXPECT_THAT(page, HasSubstr("Camberwell Road"));
     EXPECT_THAT(page, HasSubstr(walk.word));

@@ -1,0 +1,24 @@
+#include "app/schema.hpp"
+
+#include "store/migrations.hpp"
+
+namespace wt::app {
+
+std::vector<std::string> migrate(store::Db& db, Instant now)
+{
+    return store::migrate(db, now);
+}
+
+std::unique_ptr<App> open_app(
+    store::Db& db,
+    std::string const& key_text,
+    std::filesystem::path const& key_file,
+    Installation const& installation,
+    Clock const& clock)
+{
+    store::require_newest_schema(db);
+    return std::make_unique<App>(
+        db, store::Keyring{db, store::load_master_key(key_text, key_file)}, installation, clock);
+}
+
+} // namespace wt::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cli/session.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace wt::cli {
+
+// Each adds its command to `root`; the callbacks it sets keep `session`.
+void add_migrate(CLI::App& root, Session& session);
+void add_areas(CLI::App& root, Session& session);
+void add_places(CLI::App& root, Session& session);
+void add_staff(CLI::App& root, Session& session);
+void add_roster(CLI::App& root, Session& session);
+void add_audit(CLI::App& root, Session& session);
+void add_config(CLI::App& root, Session& session);
+void add_settings(CLI::App& root, Session& session);
+void add_serve(CLI::App& root, Session& session);
+
+/// `walktalk NAME import FILE`.
+struct CsvImport
+{
+    char const* name;
+    char const* about;
+    char const* help;
+    app::ImportResult (*import)(app::App& app, Person const& person, std::istream& file);
+};
+void add_csv_import(CLI::App& root, Session& session, CsvImport const& kind);
+
+} // namespace wt::cli

@@ -1,0 +1,78 @@
+#include "base/refusal.hpp"
+#include "cli/commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+namespace wt::cli {
+
+namespace {
+
+bool begins_with_one_of(std::string_view text, std::initializer_list<std::string_view> beginnings)
+{
+    return std::ranges::any_of(
+        beginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
+/// What is wrong with the settings that need no database.
+std::vector<Message> faults_of(app::Installation const& told)
+{
+    std::vector<Message> faults;
+    if (!begins_with_one_of(told.public_url, {"http://", "https://"})) {
+        faults.emplace_back(N_("public_url must begin with http:// or https://."));
+    }
+    if (told.public_url.ends_with('/')) {
+        faults.emplace_back(N_("public_url must not end with a slash."));
+    }
+    if (!told.smtp_url.empty() && !begins_with_one_of(told.smtp_url, {"smtp://", "smtps://"})) {
+        faults.emplace_back(N_("smtp_url must begin with smtp:// or smtps://."));
+    }
+    if (!told.sms_url.empty() && !begins_with_one_of(told.sms_url, {"http://", "https://"})) {
+        faults.emplace_back(N_("sms_url must begin with http:// or https://."));
+    }
+    if (told.mail_from.find('@') == std::string::npos) {
+        faults.emplace_back(N_("mail_from must be an e-mail address."));
+    }
+    auto existing = std::filesystem::absolute(told.data_dir);
+    while (!std::filesystem::exists(existing)) {
+        existing = existing.parent_path();
+    }
+    if (!std::filesystem::is_directory(existing) || access(existing.c_str(), W_OK) != 0) {
+        faults.emplace_back(N_("data_dir is no folder that can be written to."));
+    }
+    return faults;
+}
+
+void check(Session& session)
+{
+    auto faults = faults_of(session.options.installation);
+    try {
+        static_cast<void>(session.app());
+    } catch (Refusal const& refusal) {
+        faults.push_back(refusal.message());
+    }
+    for (auto const& fault : faults) {
+        fmt::print(stderr, "{}\n", in_english(fault));
+    }
+    if (!faults.empty()) {
+        throw Refusal{
+            Refusal::invalid_input,
+            {N_("The configuration has {1} faults."), {std::to_string(faults.size())}}};
+    }
+    say(N_("The configuration is in order."));
+}
+
+} // namespace
+
+void add_config(CLI::App& root, Session& session)
+{
+    auto* const config = root.add_subcommand("config", "walktalk.toml and the environment");
+    config->require_subcommand(1);
+    config->add_subcommand("check", "Say all that is wrong with them")->callback([&session] {
+        check(session);
+    });
+}
+
+} // namespace wt::cli

@@ -1,0 +1,20 @@
+#include "app/places.hpp"
+
+#include "cli/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace wt::cli {
+
+void add_places(CLI::App& root, Session& session)
+{
+    add_csv_import(
+        root,
+        session,
+        {"places",
+         "Postcodes and named places",
+         "Import them from CSV: postcode or name, lat, lon",
+         app::import_places});
+}
+
+} // namespace wt::cli

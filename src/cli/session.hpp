@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/app.hpp"
+#include "app/import_result.hpp"
+#include "base/message.hpp"
+#include "scheme/role.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace wt::cli {
+
+/// Who acts on the command line: whoever may run the program where the database and keys are.
+inline constexpr Person kCommandLine{.role = Role::administrator};
+
+/// What walktalk.toml, the environment and the command line say.
+struct Options
+{
+    std::string db = "sqlite:walktalk.db";
+    std::string master_key;      ///< from the environment alone; empty: from the file
+    std::string master_key_file; ///< empty: data_dir/keys/master.key
+    app::Installation installation;
+
+    [[nodiscard]] std::filesystem::path key_file() const;
+};
+
+/// What the commands of other layers need of `main`, which alone may see them all.
+struct Callbacks
+{
+    /// Serves until a signal ends it.
+    std::function<void(app::App& app, std::string const& address, std::uint16_t port)> serve;
+};
+
+/// What a command is given. The database and the keys are opened when it first asks for them.
+class Session
+{
+public:
+    explicit Session(Callbacks told) : callbacks{std::move(told)} {}
+
+    Options options;
+    Callbacks const callbacks;
+
+    /// Whatever state its schema is in.
+    [[nodiscard]] store::Db& db();
+    /// The installation.
+    /// \throws Refusal (conflict) unless the schema is this program's and the master key fits
+    [[nodiscard]] app::App& app();
+
+private:
+    std::unique_ptr<store::Db> db_;
+    std::unique_ptr<app::App> app_;
+};
+
+/// Prints the sentence on standard output.
+void say(Message const& message);
+
+/// \throws Refusal (not_found) if it cannot be read
+std::ifstream open_file(std::string const& path);
+
+/// Prints what an import did.
+/// \param unit  what a fault's number counts: "line", "feature"
+/// \throws Refusal (invalid_input) if it had faults, each of which is printed
+void report(app::ImportResult const& result, char const* unit);
+
+} // namespace wt::cli

@@ -1,0 +1,83 @@
+#include "app/staff.hpp"
+
+#include "cli/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace wt::cli {
+
+namespace {
+
+void show(app::InvitationLink const& link)
+{
+    say(
+        {N_("Hand this link to her and to nobody else; it works once, within 48 hours:\n{1}"),
+         {link.url}});
+}
+
+using ByName = void (*)(Session& session, std::string const& sign_in_name);
+
+/// A command whose one argument is a sign-in name.
+void add_by_name(CLI::App& staff, Session& session, char const* name, char const* help, ByName act)
+{
+    auto* const command = staff.add_subcommand(name, help);
+    auto const who = std::make_shared<std::string>();
+    command->add_option("name", *who, "sign-in name")->required();
+    command->callback([&session, who, act] { act(session, *who); });
+}
+
+void add_add(CLI::App& staff, Session& session)
+{
+    std::map<std::string, Role> roles;
+    for (auto const& role : kRoles) {
+        roles.emplace(role.code, role.value);
+    }
+    auto* const command = staff.add_subcommand("add", "Add someone and print her invitation");
+    auto const given = std::make_shared<app::NewStaff>();
+    command->add_option("name", given->sign_in_name, "sign-in name")->required();
+    command->add_option("--name", given->name, "her name")->required();
+    command->add_option("--role", given->role, "what she is to the scheme")
+        ->required()
+        ->transform(CLI::CheckedTransformer(roles));
+    command->add_option("--bcu", given->bcu, "code of her command unit");
+    command->add_option("--collar-number", given->collar_number, "of an officer in the roster");
+    command->callback(
+        [&session, given] { show(app::add_staff(session.app(), kCommandLine, *given)); });
+}
+
+} // namespace
+
+void add_staff(CLI::App& root, Session& session)
+{
+    auto* const staff = root.add_subcommand("staff", "Those who sign in");
+    staff->require_subcommand(1);
+    add_add(*staff, session);
+    add_by_name(
+        *staff,
+        session,
+        "reset",
+        "Take her password and second factor away and print a new invitation",
+        [](Session& opened, std::string const& name) {
+            show(app::reset_staff(opened.app(), kCommandLine, name));
+        });
+    add_by_name(
+        *staff,
+        session,
+        "suspend",
+        "End her sessions and keep her out",
+        [](Session& opened, std::string const& name) {
+            app::suspend_staff(opened.app(), kCommandLine, name);
+            say(N_("She is suspended."));
+        });
+    add_by_name(
+        *staff,
+        session,
+        "reinstate",
+        "Let her sign in again",
+        [](Session& opened, std::string const& name) {
+            app::suspend_staff(opened.app(), kCommandLine, name, false);
+            say(N_("She can sign in again."));
+        });
+}
+
+} // namespace wt::cli
