@@ -102,8 +102,11 @@ std::vector<OwnRequest> list_own_requests(App& app, Participant const& she)
             .waiting_since = stored.waiting_since,
             .before_her = 0,
             .version = stored.version,
-            .details = open_request(she.key, stored.sealed),
+            .details = {},
             .walks = {}};
+        if (!stored.sealed.empty()) { // else erased
+            own.details = open_request(she.key, stored.sealed);
+        }
         if (stored.state == RequestState::waiting) {
             own.before_her = store::count_before(reading, stored);
         }
