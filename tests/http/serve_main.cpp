@@ -1,4 +1,6 @@
-// test_serve [PORT]: serves a fresh, empty test installation until it is stopped.
+// test_serve [PORT [filled]]: serves a fresh test installation until it is stopped: empty, or with
+// a force around Camberwell, its officers, and a walk that is proposed to Ana, whose page it prints.
+#include "support/given.hpp"
 #include "support/test_app.hpp"
 #include "web/routes.hpp"
 #include "web/server.hpp"
@@ -6,10 +8,20 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <string_view>
 
 int main(int count, char** arguments)
 {
     wt::TestApp test;
+    if (count > 2 && std::string_view{arguments[2]} == "filled") {
+        wt::given_force(test);
+        wt::given_officers(test);
+        auto wish = wt::given_wish();
+        wish.details.places.push_back({"Camberwell Green", {51.4747, -0.0915}});
+        auto const asked = wt::app::ask_for_walk(test.app(), wt::kVisitor, wish, "of Ana");
+        wt::given_published_plan(test);
+        fmt::print("/mine/{}\n", asked.token);
+    }
     wt::web::Site site{test.app(), wt::SecretKey::make_random()};
     auto const router = wt::web::make_router();
     auto const port = static_cast<std::uint16_t>(count > 1 ? std::atoi(arguments[1]) : 0);
