@@ -20,7 +20,7 @@ endif()
 add_library(wt_warnings INTERFACE)
 target_compile_options(wt_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-    -Wold-style-cast -Woverloaded-virtual -Wnull-dereference -Werror)
+    -Wold-style-cast -Woverloaded-virtual -Werror)
 
 # wt_library(NAME [DEPENDS targets…]): the folder src/NAME as the library wt_NAME.
 # Every .cpp below it belongs to it; includes are written from src/ ("geo/point.hpp").
