@@ -42,7 +42,7 @@ struct StoredAudit
 /// A page of the audit.
 struct AuditQuery
 {
-    std::string_view action;                ///< of this kind alone; empty: every one
+    std::string_view action{};            ///< of this kind alone; empty: every one
     std::optional<std::int64_t> before{}; ///< rows with smaller ids: the page before ended there
     std::size_t limit = 50;
 };

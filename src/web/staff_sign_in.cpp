@@ -1,5 +1,6 @@
 #include "app/sign_in.hpp"
 #include "base/refusal.hpp"
+#include "web/begin_session.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/form.hpp"
@@ -14,10 +15,9 @@ namespace {
 
 Html way_into_the_demonstration(Site const& site, Texts const& t)
 {
-    return site.is_demonstration()
-               ? inset_text(html<R"(<p class="govuk-body">{}</p>)">(
-                     link(t("Sign in as somebody of the demonstration"), "/demo")))
-               : Html{};
+    return site.is_demonstration() ? inset_text(html<R"(<p class="govuk-body">{}</p>)">(link(
+                                         t("Sign in as somebody of the demonstration"), "/demo")))
+                                   : Html{};
 }
 
 /// Password and code are never sent back.
@@ -88,12 +88,7 @@ Response create_session(Site& site, Request const& request)
             {.sign_in_name = typed.get("name"),
              .password = std::string{typed.find("password").value_or("")},
              .code = typed.get("code")});
-        app::sign_out(site.app, session_of(request)); // one session in one browser
-        auto const person = app::find_person_by_session(site.app, token);
-        auto const first = person ? first_page_of(person->role) : std::string_view{"/staff"};
-        auto response = see_other(own_path_or(typed.get("then"), first));
-        keep_session(site, response, token);
-        return response;
+        return begin_session(site, request, token, typed.get("then"));
     } catch (Refusal const& refusal) {
         FieldErrors errors;
         errors.add("name", refusal.message());
@@ -133,9 +128,7 @@ constexpr std::array kRoleWords{
     RoleWords{
         Role::partner,
         N_("You answer what is passed to you. Each case reaches you with a link of its own.")},
-    RoleWords{
-        Role::oversight,
-        N_("You read everything that is not personal, and change nothing.")},
+    RoleWords{Role::oversight, N_("You read everything that is not personal, and change nothing.")},
     RoleWords{
         Role::administrator,
         N_("You keep the installation with the walktalk command, and read the audit here.")},
