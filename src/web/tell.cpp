@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
+#include "web/components/severity_question.hpp"
 #include "web/keepsakes.hpp"
 #include "web/place_picker.hpp"
 #include "web/resources.hpp"
@@ -46,24 +47,7 @@ Html category_question(FormState const& state)
         .chosen = state.values("category"),
         .is_small = true};
     for (auto const& category : kCategories) {
-        question.choices.push_back(
-            choice(std::string{category.code}, t(title(category.value))));
-    }
-    return radios(question);
-}
-
-Html severity_question(FormState const& state)
-{
-    auto const& t = state.t;
-    Choices question{
-        .name = "severity",
-        .legend = t("How bad is it?"),
-        .choices = {},
-        .error = state.error("severity"),
-        .chosen = state.values("severity"),
-        .is_small = true};
-    for (int i = 0; i <= kWorstSeverity; ++i) {
-        question.choices.push_back(choice(std::to_string(i), t(severity_title(i))));
+        question.choices.push_back(choice(std::string{category.code}, t(title(category.value))));
     }
     return radios(question);
 }
@@ -85,17 +69,18 @@ Html felt_question(FormState const& state)
 }
 
 Response show_form(
-    Site& site,
-    Request const& request,
-    FormState const& state,
-    Fields const& draft,
-    int status)
+    Site& site, Request const& request, FormState const& state, Fields const& draft, int status)
 {
     auto const& t = state.t;
     auto const content = html<"{}{}{}{}{}">(
         place_picker(site, place(), state, draft, map_href_of(request)),
         category_question(state),
-        severity_question(state),
+        severity_question(
+            t,
+            {.name = "severity",
+             .legend = t("How bad is it?"),
+             .error = state.error("severity"),
+             .chosen = state.value("severity")}),
         felt_question(state),
         button({.label = t("Send"), .name = "do", .value = "send"}));
     return show(
@@ -199,8 +184,7 @@ Response create_report(Site& site, Request const& request)
         }
     }
     if (!errors.empty()) {
-        auto response = show_form(
-            site, request, FormState{request.t(), typed, errors}, draft, 422);
+        auto response = show_form(site, request, FormState{request.t(), typed, errors}, draft, 422);
         keep_draft(site, response, kDraft, draft);
         return response;
     }

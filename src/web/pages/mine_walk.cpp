@@ -165,8 +165,7 @@ Html choices(MineView const& view, app::OwnWalk const& walk)
 
 bool is_ahead(app::OwnWalk const& walk)
 {
-    bool const is_hers =
-        walk.place == PlaceState::proposed || walk.place == PlaceState::accepted;
+    bool const is_hers = walk.place == PlaceState::proposed || walk.place == PlaceState::accepted;
     return is_hers && (walk.state == WalkState::proposed || walk.state == WalkState::confirmed ||
                        walk.state == WalkState::started);
 }
