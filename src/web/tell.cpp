@@ -35,7 +35,12 @@ Response show_form(
     auto const content = html<"{}{}{}{}{}">(
         place_picker(site, place(), state, draft, map_href_of(request)),
         category_question(state),
-        severity_question(state),
+        severity_question(
+            t,
+            {.name = "severity",
+             .legend = t("How bad is it?"),
+             .error = state.error("severity"),
+             .chosen = state.value("severity")}),
         felt_question(state),
         button({.label = t("Send"), .name = "do", .value = "send"}));
     return show(

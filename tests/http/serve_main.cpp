@@ -1,5 +1,6 @@
 // test_serve [PORT [filled]]: serves a fresh test installation until it is stopped: empty, or with
-// a force around Camberwell, its officers, and a walk that is proposed to Ana, whose page it prints.
+// a force around Camberwell, its officers, and a walk that is proposed to Ana, whose page it
+// prints.
 #include "support/given.hpp"
 #include "support/test_app.hpp"
 #include "web/routes.hpp"

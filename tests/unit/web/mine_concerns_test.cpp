@@ -1,7 +1,6 @@
-#include "browser.hpp"
-
 #include "app/answer_concern.hpp"
 #include "app/own_concerns.hpp"
+#include "browser.hpp"
 #include "support/given_concerns.hpp"
 
 #include <gmock/gmock.h>
@@ -66,8 +65,7 @@ TEST_F(MineConcerns, TakesHerVerdict)
     EXPECT_EQ(
         where_to(her.post(path + "/verdict", {{"answer", answer}, {"verdict", "did_not"}})), home);
     EXPECT_EQ(hers().concern.state, ConcernState::open);
-    EXPECT_EQ(
-        her.post(path + "/verdict", {{"answer", answer}, {"verdict", "helped"}}).status, 409);
+    EXPECT_EQ(her.post(path + "/verdict", {{"answer", answer}, {"verdict", "helped"}}).status, 409);
     EXPECT_EQ(her.post(path + "/verdict", {{"answer", answer}}).status, 422);
 }
 
