@@ -114,8 +114,7 @@ void send_link_again(App& app, std::string_view contact)
     auto const hash = app.keys.hash(store::KeyPurpose::lookup, *known);
     store::Transaction tx{app.db};
     for (auto const& participant : store::list_participants_by_contact(tx, hash)) {
-        queue_message(
-            tx, MessageKind::link_again, participant.id, participant.id.value, app.now());
+        queue_message(tx, MessageKind::link_again, participant.id, participant.id.value, app.now());
     }
     tx.commit();
 }
@@ -127,8 +126,7 @@ void send_code(App& app, Participant const& she)
         put_written_code(app, tx, she);
     } else {
         auto const code = fmt::format("{:06}", random_below(1'000'000));
-        store::put_one_time_code(
-            tx, she.id, hash_of_code(app, she, code), app.now() + kCodeLife);
+        store::put_one_time_code(tx, she.id, hash_of_code(app, she, code), app.now() + kCodeLife);
         queue_one_time_code(app, tx, she.id, code);
     }
     tx.commit();
