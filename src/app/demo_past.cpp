@@ -89,6 +89,8 @@ void DemoPast::live_today()
     ask(0);
     answer_concerns(days{1});
     judge_answers(Judgement::one_reopens);
+    at(now_);
+    expire_proposals(app_);
 }
 
 void DemoPast::ask(int day)
