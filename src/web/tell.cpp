@@ -35,12 +35,7 @@ Response show_form(
     auto const content = html<"{}{}{}{}{}">(
         place_picker(site, place(), state, draft, map_href_of(request)),
         category_question(state),
-        severity_question(
-            t,
-            {.name = "severity",
-             .legend = t("How bad is it?"),
-             .error = state.error("severity"),
-             .chosen = state.value("severity")}),
+        severity_question(state),
         felt_question(state),
         button({.label = t("Send"), .name = "do", .value = "send"}));
     return show(
