@@ -39,7 +39,9 @@ int main(int count, char** arguments)
         wt::given_officers(test);
         wt::given_streets(test);
         given_staff(test);
-        auto const asked = wt::given_request(test);
+        auto wish = wt::given_wish();
+        wish.details.places.push_back({"Camberwell Green", {51.4747, -0.0915}});
+        auto const asked = wt::app::ask_for_walk(test.app(), wt::kVisitor, wish, "of Ana");
         wt::given_published_plan(test);
         fmt::print("/mine/{}\n", asked.token);
     }

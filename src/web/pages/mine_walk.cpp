@@ -127,7 +127,8 @@ bool is_ahead(app::OwnWalk const& walk)
 Html walk_card(MineView const& view, app::OwnWalk const& walk)
 {
     auto const& t = view.t;
-    auto const title = is_proposal(walk) ? t("We have a walk for you") : t("Your walk is agreed");
+    auto const title =
+        is_proposal(walk) ? t("Held for you until you answer") : t("Your walk is agreed");
     bool const can_choose = walk.state != WalkState::started;
     return html<R"(<section class="wt-walk">{}{}{}{}{}{}</section>
 )">(heading(title, 2, "m"),
