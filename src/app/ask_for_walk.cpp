@@ -74,15 +74,12 @@ void check_times(PrivateRequest const& details, FieldErrors& errors)
     }
 }
 
-void check_extras(App const& app, WalkWish const& wish, FieldErrors& errors)
+void check_extras(PrivateRequest const& details, FieldErrors& errors)
 {
-    if (wish.party < 1 || wish.party > app.settings()->party_limit) {
-        errors.add("party", N_("Choose how many of you would come."));
-    }
-    if (!is_clean_utf8(wish.details.language) || wish.details.language.size() > 8) {
+    if (!is_clean_utf8(details.language) || details.language.size() > 8) {
         errors.add("language", N_("Choose a language from the list."));
     }
-    if (!is_clean_utf8(wish.details.words) || count_characters(wish.details.words) > kWordsLimit) {
+    if (!is_clean_utf8(details.words) || count_characters(details.words) > kWordsLimit) {
         errors.add("words", N_("What you write must be 500 characters or fewer."));
     }
 }
@@ -154,13 +151,26 @@ std::optional<AskedWalk> find_earlier_answer(
 
 } // namespace
 
+FieldErrors check_details(App const& app, PrivateRequest const& details)
+{
+    FieldErrors errors;
+    check_places(app, details, errors);
+    check_times(details, errors);
+    check_extras(details, errors);
+    return errors;
+}
+
 FieldErrors check_wish(App const& app, WalkWish const& wish)
 {
     FieldErrors errors;
     check_person(app, wish, errors);
-    check_places(app, wish.details, errors);
-    check_times(wish.details, errors);
-    check_extras(app, wish, errors);
+    auto const of_details = check_details(app, wish.details);
+    for (auto const& error : of_details.list()) {
+        errors.add(error.field, error.message);
+    }
+    if (wish.party < 1 || wish.party > app.settings()->party_limit) {
+        errors.add("party", N_("Choose how many of you would come."));
+    }
     return errors;
 }
 

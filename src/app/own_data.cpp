@@ -6,6 +6,7 @@
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "app/release_walk.hpp"
+#include "base/rate_limit.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "scheme/contact.hpp"
@@ -22,6 +23,16 @@ using namespace std::chrono_literals;
 using Json = nlohmann::json;
 
 constexpr auto kCodeLife = 15min;
+
+/// Nobody's mailbox is filled by someone else's finger, and no code is guessed in many rounds.
+void require_seldom(App const& app, std::string_view key)
+{
+    static RateLimit limit{5, 1h};
+    if (!limit.allow(app.keys.hash(store::KeyPurpose::lookup, key), app.now())) {
+        throw Refusal{
+            Refusal::too_many, N_("This has been asked for many times. Wait an hour, then try again.")};
+    }
+}
 
 std::string without_spaces(std::string_view typed)
 {
@@ -110,6 +121,7 @@ void send_link_again(App& app, std::string_view contact)
     if (!known) {
         return;
     }
+    require_seldom(app, "link " + *known);
     auto const hash = app.keys.hash(store::KeyPurpose::lookup, *known);
     store::Transaction tx{app.db};
     for (auto const& participant : store::list_participants_by_contact(tx, hash)) {
@@ -121,6 +133,7 @@ void send_link_again(App& app, std::string_view contact)
 
 void send_code(App& app, Participant const& she)
 {
+    require_seldom(app, "code " + she.data.token);
     store::Transaction tx{app.db};
     if (she.data.contact.empty()) {
         put_written_code(app, tx, she);

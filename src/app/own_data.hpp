@@ -10,10 +10,12 @@ namespace wt::app {
 
 /// Sends her link again to the contact, if anyone gave it. The caller says the same either way, so
 /// that nobody learns who takes part.
+/// \throws Refusal (too_many) if the contact, known or not, was given five times within the hour
 void send_link_again(App& app, std::string_view contact);
 
 /// Sends a code of six digits to her contact, good for 15 minutes and five tries. Does nothing
 /// where she has none: then the code that she wrote down is asked for.
+/// \throws Refusal (too_many) after five within the hour
 void send_code(App& app, Participant const& she);
 
 /// All that is held about her, as JSON: a copy to keep.

@@ -1,6 +1,7 @@
 #include "app/own_requests.hpp"
 
 #include "app/areas.hpp"
+#include "app/ask_for_walk.hpp"
 #include "app/outbox.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
@@ -169,14 +170,11 @@ void change_request(
     PrivateRequest const& details)
 {
     require_permission(she.person(), Action::change_request);
-    auto const ward = details.places.empty()
-                          ? std::nullopt
-                          : app.areas()->find_ward(details.places.front().point);
-    if (!ward) {
-        throw Refusal{
-            Refusal::invalid_input,
-            N_("This place is outside the area that this force walks in. Choose another.")};
+    auto const errors = check_details(app, details);
+    if (!errors.empty()) {
+        throw Refusal{Refusal::invalid_input, errors.list().front().message};
     }
+    auto const ward = app.areas()->find_ward(details.places.front().point);
     store::Transaction tx{app.db};
     auto const request = require_own_request(tx, she, id);
     bool const still_waits = request.state == RequestState::waiting;

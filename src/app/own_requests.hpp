@@ -52,8 +52,8 @@ void decline_walk(App& app, Participant const& she, WalkId walk);
 void refuse_officer(App& app, Participant const& she, WalkId walk, OfficerId officer);
 
 /// Corrects what she asked for.
-/// \throws Refusal (conflict) if it has changed since `version`; (invalid_input) if a place lies
-///         outside the force's area
+/// \throws Refusal (conflict) if it has changed since `version` or waits no longer;
+///         (invalid_input) with the first error of `check_details`, if there is one
 void change_request(
     App& app,
     Participant const& she,

@@ -65,8 +65,15 @@ std::vector<std::string> Fields::list(std::string_view name) const
 
 void Fields::set(std::string_view name, std::string value)
 {
+    set_list(name, {std::move(value)});
+}
+
+void Fields::set_list(std::string_view name, std::vector<std::string> values)
+{
     std::erase_if(values_, [&](auto const& field) { return field.first == name; });
-    values_.emplace_back(name, std::move(value));
+    for (auto& value : values) {
+        values_.emplace_back(name, std::move(value));
+    }
 }
 
 std::optional<std::string> percent_decoded(std::string_view text)

@@ -32,6 +32,7 @@ public:
 
     /// Replaces every value of `name`.
     void set(std::string_view name, std::string value);
+    void set_list(std::string_view name, std::vector<std::string> values);
 
 private:
     std::vector<std::pair<std::string, std::string>> values_;

@@ -15,5 +15,12 @@ void add_about_routes(Router& router);
 void add_language_routes(Router& router);
 void add_service_routes(Router& router);
 void add_asset_routes(Router& router);
+void add_ask_routes(Router& router);
+void add_mine_routes(Router& router);
+void add_mine_request_routes(Router& router);
+void add_mine_data_routes(Router& router);
+void add_link_routes(Router& router);
+void add_officers_check_routes(Router& router);
+void add_tell_routes(Router& router);
 
 } // namespace wt::web

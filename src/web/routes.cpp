@@ -14,6 +14,13 @@ Router make_router()
              add_language_routes,
              add_service_routes,
              add_asset_routes,
+             add_ask_routes,
+             add_mine_routes,
+             add_mine_request_routes,
+             add_mine_data_routes,
+             add_link_routes,
+             add_officers_check_routes,
+             add_tell_routes,
          }) {
         add(router);
     }

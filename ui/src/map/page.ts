@@ -23,6 +23,8 @@ function number (value: string | undefined, otherwise: number): number {
 }
 
 function start (box: HTMLElement): void {
+  // What makes sense with a map alone is shown now that there is one.
+  box.closest('[data-map-part]')?.removeAttribute('hidden')
   const isDark = window.matchMedia('(prefers-color-scheme: dark)')
   const map = new Map({
     container: box,
@@ -51,6 +53,7 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-map]')) {
   try {
     start(box)
   } catch {
-    box.remove() // no WebGL: the list beside it does the same
+    const part = box.closest('[data-map-part]') ?? box
+    part.remove() // no WebGL: the list beside it does the same
   }
 }

@@ -1,0 +1,331 @@
+#include "web/pages/ask.hpp"
+
+#include "web/components/content.hpp"
+#include "web/components/inputs.hpp"
+#include "web/components/qr_code.hpp"
+#include "web/components/week_grid.hpp"
+#include "web/pages/help_lines.hpp"
+#include "web/wish_form.hpp"
+
+#include <fmt/format.h>
+
+namespace wt::web {
+
+namespace {
+
+Html continue_button(Texts const& t)
+{
+    return button({.label = t("Continue")});
+}
+
+std::string years(Site const& site)
+{
+    return std::to_string(site.app.settings()->minimum_age);
+}
+
+Html contact_choices(FormState const& form)
+{
+    auto const& t = form.t;
+    auto const contact = html<"{}{}">(
+        text_input(
+            {.name = "contact",
+             .label = t("E-mail address or telephone number"),
+             .hint = t("For example name@example.org or 07700 900123"),
+             .error = form.error("contact"),
+             .value = form.value("contact"),
+             .autocomplete = "email",
+             .spellcheck = false}),
+        radios(
+            {.name = "messages",
+             .legend = t("May we send you messages about your walk?"),
+             .choices =
+                 {{.value = "yes",
+                   .label = t("Yes"),
+                   .hint = t("They name neither the police nor a place. The details are behind "
+                             "your link."),
+                   .conditional = {}},
+                  {.value = "no",
+                   .label = t("No, I will look at my page myself"),
+                   .hint = t("We use the contact only if you lose your link, or for a code that "
+                             "you ask for."),
+                   .conditional = {}}},
+             .error = form.error("messages"),
+             .chosen = form.values("messages"),
+             .is_small = true}));
+    return radios(
+        {.name = "contact_by",
+         .legend = t("How can we reach you?"),
+         .choices =
+             {{.value = "contact",
+               .label = t("By e-mail or telephone"),
+               .hint = {},
+               .conditional = contact},
+              {.value = "none",
+               .label = t("Not at all: I will keep my link"),
+               .hint = t("At the end you get a secret link and a code to write down. Without a "
+                         "contact nobody can send them again."),
+               .conditional = {}}},
+         .error = form.error("contact_by"),
+         .chosen = form.values("contact_by")});
+}
+
+struct Row
+{
+    std::string key;
+    Html value;
+    std::string_view path;
+};
+
+Html answers_list(Texts const& t, std::vector<Row> rows)
+{
+    std::vector<SummaryRow> list;
+    for (auto& row : rows) {
+        list.push_back(
+            {.key = row.key,
+             .value = std::move(row.value),
+             .change_href = std::string{row.path},
+             .change_label = t("Change"),
+             .change_what = row.key});
+    }
+    return summary_list(list);
+}
+
+Html answers(Texts const& t, app::WalkWish const& wish)
+{
+    auto const contact =
+        wish.contact.empty() ? t("None: you keep your link") : wish.contact;
+    auto const messages = wish.wants_messages ? t("Yes") : t("No messages");
+    auto const party = t.n("{1} person", "{1} people", wish.party);
+    auto const& details = wish.details;
+    return answers_list(
+        t,
+        {{t("Name"), escaped(wish.name), "/ask/you"},
+         {t("Contact"), escaped(contact), "/ask/you"},
+         {t("Messages"), escaped(messages), "/ask/you"},
+         {t("Where"), places_in_words(details.places), "/ask/where"},
+         {t("When"), times_in_words(t, details), "/ask/when"},
+         {t("Who comes"),
+          escaped(wish.may_share ? t("{1}, and others may join", {party}) : party),
+          "/ask/more"},
+         {t("Steps"),
+          escaped(details.step_free ? t("A way without steps") : t("No matter")),
+          "/ask/more"},
+         {t("Language"), escaped(language_in_words(t, details.language)), "/ask/more"},
+         {t("Your words"),
+          details.words.empty() ? escaped(t("None"))
+                                : html<R"(<div class="wt-words">{}</div>)">(details.words),
+          "/ask/more"}});
+}
+
+/// What is kept, for how long and who sees it; the figures are the force's.
+Html what_is_kept(Site const& site, Texts const& t)
+{
+    auto const settings = site.app.settings();
+    return html<R"(<h2 class="govuk-heading-m">{}</h2>{}<h2 class="govuk-heading-m">{}</h2>{})">(
+        t("What the public will see"),
+        paragraph(t("Nothing of this. Only what you point out on a walk is shown, as a street and "
+                    "never as yours, and only where enough women speak of the same area.")),
+        t("What we keep, and for how long"),
+        bullets(
+            {escaped(t("Your name, contact, places and words: encrypted, for the desk that plans "
+                       "your walk and the officers who walk with you.")),
+             escaped(t.n(
+                 "Your route is erased {1} day after the walk.",
+                 "Your route is erased {1} days after the walk.",
+                 settings->route_days)),
+             escaped(t.n(
+                 "Messages to you are erased after {1} day.",
+                 "Messages to you are erased after {1} days.",
+                 settings->message_days)),
+             escaped(t.n(
+                 "All of it is erased {1} day after your last walk or request, or at once when "
+                 "you say so on your page.",
+                 "All of it is erased {1} days after your last walk or request, or at once when "
+                 "you say so on your page.",
+                 settings->participant_days))}));
+}
+
+} // namespace
+
+Html age_question(AskView const& view)
+{
+    auto const& t = view.form.t;
+    return html<"{}{}">(
+        radios(
+            {.name = "age",
+             .legend = t("Are you {1} or over?", {years(view.site)}),
+             .choices =
+                 {{.value = "yes", .label = t("Yes"), .hint = {}, .conditional = {}},
+                  {.value = "no", .label = t("No"), .hint = {}, .conditional = {}}},
+             .hint = t("We ask for no birth date and no proof."),
+             .error = view.form.error("age"),
+             .chosen = view.form.values("age"),
+             .is_heading = true,
+             .is_inline = true}),
+        continue_button(t));
+}
+
+Html you_questions(AskView const& view)
+{
+    auto const& t = view.form.t;
+    return html<"{}{}{}{}">(
+        heading(t("About you")),
+        text_input(
+            {.name = "name",
+             .label = t("What may the officers call you?"),
+             .hint = t("A first name is enough, or any name you like."),
+             .error = view.form.error("name"),
+             .value = view.form.value("name"),
+             .autocomplete = "given-name",
+             .width = 20,
+             .spellcheck = false}),
+        contact_choices(view.form),
+        continue_button(t));
+}
+
+Html where_question(AskView const& view)
+{
+    auto const& t = view.form.t;
+    bool const has_place = !places_in(view.draft).empty();
+    return html<"{}{}{}{}">(
+        heading(t("Where would you like to walk?")),
+        paragraph(t("Your usual way, a park, the way to a station: up to five places. The first "
+                    "is where you meet the officers, and where the walk ends again.")),
+        place_picker(
+            view.site, walk_places(), view.form, view.draft, map_href_of(view.request)),
+        has_place ? button({.label = t("That's all: continue"), .name = "do", .value = "done"})
+                  : Html{});
+}
+
+Html when_question(AskView const& view)
+{
+    auto const& t = view.form.t;
+    return html<"{}{}{}{}{}">(
+        heading(t("When could you walk?")),
+        paragraph(t.n(
+            "Tick every time that suits you in an ordinary week. A walk takes about {1} minute.",
+            "Tick every time that suits you in an ordinary week. A walk takes about {1} minutes.",
+            view.site.app.settings()->walk_minutes)),
+        week_grid(view.form, t("Days and times")),
+        light_question(view.form),
+        continue_button(t));
+}
+
+Html more_questions(AskView const& view)
+{
+    auto const& t = view.form.t;
+    int const limit = view.site.app.settings()->party_limit;
+    Choices party{
+        .name = "party",
+        .legend = t("How many of you would come?"),
+        .choices = {},
+        .error = view.form.error("party"),
+        .chosen = {view.form.typed.has("party") ? view.form.value("party") : "1"},
+        .is_inline = true,
+        .is_small = true};
+    for (int n = 1; n <= limit; ++n) {
+        party.choices.push_back(
+            {.value = std::to_string(n),
+             .label = n == 1 ? t("Only me") : std::to_string(n),
+             .hint = {},
+             .conditional = {}});
+    }
+    return html<"{}{}{}{}{}{}">(
+        heading(t("Anything else?")),
+        paragraph(t("You can leave all of this out.")),
+        radios(party),
+        checkboxes(
+            {.name = "share",
+             .legend = t("Others on the walk"),
+             .choices =
+                 {{.value = "yes",
+                   .label = t("Other women may walk with us"),
+                   .hint = t("You may get a date sooner. Nobody sees your route or your words."),
+                   .conditional = {}}},
+             .chosen = view.form.values("share")}),
+        needs_questions(view.form),
+        continue_button(t));
+}
+
+Page under_age_page(Texts const& t)
+{
+    auto const outside = [](char const* name, char const* address) { return link(name, address); };
+    return {
+        .title = t("Help for children and young people"),
+        .content = html<"{}{}{}{}{}">(
+            heading(t("Help for children and young people")),
+            paragraph(t("These walks are for adults. But you count, and there is help for you.")),
+            bullets(
+                {t.html(
+                     "{1}: talk to someone about anything, free and in private, on {2} or online.",
+                     {outside("Childline", "https://www.childline.org.uk/"),
+                      link("0800 1111", phone_address("0800 1111"))}),
+                 t.html(
+                     "{1}: about safety, abuse and how you are treated, at home or by a partner.",
+                     {outside("The Mix", "https://www.themix.org.uk/")}),
+                 t.html(
+                     "{1}: if someone makes you do sexual things, on the net or off it.",
+                     {outside("CEOP", "https://www.ceop.police.uk/")}),
+                 t.html(
+                     "{1}: to tell what you know about a crime without saying who you are.",
+                     {outside("Fearless", "https://crimestoppers-uk.org/fearless/")})}),
+            inset_text(t.html(
+                "In danger now? Call {1}. If you cannot speak, press 55 when you are asked.",
+                {link("999", "tel:999")})),
+            html<R"({}{}{})">(
+                heading(t("Tell us about a place"), 2, "m"),
+                paragraph(t("You can say where you feel unsafe without a walk, without your name "
+                            "and without any words of your own.")),
+                button({.label = t("Tell us about a place"), .href = "/tell"}))),
+        .before = back_link(t, "/ask/age")};
+}
+
+Page check_page(
+    Site const& site, Texts const& t, app::WalkWish const& wish, std::string_view idempotency)
+{
+    return {
+        .title = t("Check your answers"),
+        .content = html<"{}{}{}{}">(
+            heading(t("Check your answers")),
+            answers(t, wish),
+            what_is_kept(site, t),
+            form(
+                {.action = "/ask/check",
+                 .content = button({.label = t("Send")}),
+                 .idempotency = std::string{idempotency}})),
+        .before = back_link(t, "/ask/more")};
+}
+
+Page done_page(Site const& site, Texts const& t, std::string_view token, std::string_view code)
+{
+    auto const path = fmt::format("/mine/{}", token);
+    auto const address = site.app.installation.public_url + path;
+    auto const written =
+        code.empty()
+            ? Html{}
+            : html<R"({}<p class="govuk-body wt-code">{}</p>{})">(
+                  heading(t("Your code"), 2, "m"),
+                  code,
+                  paragraph(t("Write it down. It is asked for before you download or erase what "
+                              "we hold about you, and we cannot show it again.")));
+    return {
+        .title = t("You are in the queue"),
+        .content = html<"{}{}{}{}{}{}{}{}">(
+            panel(t("You are in the queue"), escaped(t("Nothing else is needed from you now."))),
+            heading(t("Your page"), 2, "m"),
+            paragraph(t("This secret link is the only way to your page, where you see your place "
+                        "in the queue and your walk. Whoever has it can open the page. Save it, "
+                        "photograph the code, or write it down: we show it only now.")),
+            html<R"(<p class="govuk-body wt-secret-link"><a class="govuk-link" href="{}">{}</a></p>)">(
+                path, address),
+            qr_code(address, t("QR code of your secret link")),
+            written,
+            heading(t("What happens next"), 2, "m"),
+            bullets(
+                {escaped(t("The desk plans the walks of the coming weeks. You then find a date, "
+                           "a meeting place and the names of two officers on your page.")),
+                 escaped(t("You say yes, or ask for another time. Nothing happens without you.")),
+                 escaped(t("You can change or withdraw what you asked for at any time."))}))};
+}
+
+} // namespace wt::web

@@ -1,0 +1,267 @@
+#include "web/pages/mine.hpp"
+
+#include "scheme/contact.hpp"
+#include "web/components/content.hpp"
+#include "web/components/inputs.hpp"
+#include "web/components/week_grid.hpp"
+#include "web/pages/moments.hpp"
+#include "web/wish_form.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace wt::web {
+
+namespace {
+
+std::string request_path(MineView const& view, app::OwnRequest const& request)
+{
+    return fmt::format("{}/requests/{}", mine_path(view.she), request.id.value);
+}
+
+std::string queue_in_words(Texts const& t, std::int64_t before_her)
+{
+    return before_her == 0
+               ? t("You are the first in the queue.")
+               : t.n(
+                     "{1} request is before yours.",
+                     "{1} requests are before yours.",
+                     static_cast<long>(before_her));
+}
+
+std::string state_in_words(MineView const& view, app::OwnRequest const& request)
+{
+    auto const& t = view.t;
+    switch (request.state) {
+    case RequestState::waiting:
+        return t("You are in the queue");
+    case RequestState::proposed:
+        return t("We have a date for you");
+    case RequestState::booked:
+        return t("You have a walk");
+    case RequestState::walked:
+        return t("You have been on your walk");
+    case RequestState::withdrawn:
+        return t("You have taken this request back");
+    }
+    return {};
+}
+
+/// What became of a walk that is behind her.
+char const* past_in_words(app::OwnWalk const& walk)
+{
+    if (walk.place == PlaceState::attended) {
+        return walk.state == WalkState::called_away
+                   ? N_("{1}: you met, and the officers were called away. You are first for the "
+                        "next date.")
+                   : N_("{1}: you walked.");
+    }
+    if (walk.place == PlaceState::absent) {
+        return N_("{1}: you did not meet.");
+    }
+    if (walk.place == PlaceState::declined) {
+        return N_("{1}: you asked for another time.");
+    }
+    return walk.state == WalkState::called_away || walk.state == WalkState::missed
+               ? N_("{1}: the officers could not come. You are first for the next date.")
+               : N_("{1}: cancelled.");
+}
+
+Html past_walks(MineView const& view, app::OwnRequest const& request)
+{
+    auto const zone = daylight::require_zone(view.site.app.settings()->time_zone);
+    std::vector<Html> lines;
+    for (auto const& walk : request.walks) {
+        if (!is_ahead(walk)) {
+            lines.push_back(escaped(
+                view.t(past_in_words(walk), {span_in_words(view.t, zone, walk.time)})));
+        }
+    }
+    return lines.empty() ? Html{}
+                         : html<"{}{}">(heading(view.t("Earlier dates"), 3, "s"), bullets(lines));
+}
+
+Html asked_for(MineView const& view, app::OwnRequest const& request)
+{
+    auto const& t = view.t;
+    auto const& wish = request.details;
+    auto const row = [&](std::string key, Html value) {
+        return SummaryRow{.key = std::move(key), .value = std::move(value)};
+    };
+    auto const list = summary_list(
+        {row(t("Where"), places_in_words(wish.places)),
+         row(t("When"), times_in_words(t, wish)),
+         row(t("Steps"), escaped(wish.step_free ? t("A way without steps") : t("No matter"))),
+         row(t("Language"), escaped(language_in_words(t, wish.language))),
+         row(t("Your words"),
+             wish.words.empty()
+                 ? escaped(t("None"))
+                 : html<R"(<div class="wt-words">{}</div>)">(wish.words))});
+    auto const change =
+        request.state == RequestState::waiting
+            ? html<R"(<p class="govuk-body">{}</p>)">(
+                  link(t("Change what you asked for"), request_path(view, request)))
+            : Html{};
+    return html<"{}{}{}">(heading(t("What you asked for"), 3, "s"), list, change);
+}
+
+Html withdraw(MineView const& view, app::OwnRequest const& request)
+{
+    auto const& t = view.t;
+    if (request.state == RequestState::walked || request.state == RequestState::withdrawn) {
+        return {};
+    }
+    return details(
+        t("Take this request back"),
+        html<"{}{}">(
+            paragraph(t("You leave the queue, and a walk that is planned for you is cancelled. "
+                        "What we hold about you stays until you erase it below.")),
+            form(
+                {.action = request_path(view, request) + "/withdrawal",
+                 .content =
+                     button({.label = t("Take this request back"), .is_warning = true})})));
+}
+
+Html request_part(MineView const& view, app::OwnRequest const& request)
+{
+    auto const& t = view.t;
+    Html ahead;
+    for (auto const& walk : request.walks) {
+        if (is_ahead(walk)) {
+            ahead += walk_card(view, walk);
+        }
+    }
+    auto const queue =
+        request.state == RequestState::waiting
+            ? inset_text(html<"{}{}">(
+                  paragraph(queue_in_words(t, request.before_her)),
+                  paragraph(t("When we have a date for you, it stands here."))))
+            : Html{};
+    return html<R"(<article class="wt-request"><h2 class="govuk-heading-l">{}</h2>{}{}{}{}{}</article>
+)">(state_in_words(view, request),
+        queue,
+        ahead,
+        past_walks(view, request),
+        asked_for(view, request),
+        withdraw(view, request));
+}
+
+Html own_data(MineView const& view)
+{
+    auto const& t = view.t;
+    auto const contact = view.she.data.contact.empty()
+                             ? t("the code that you wrote down")
+                             : t("a code that we send you");
+    return html<"{}{}{}">(
+        heading(t("What we hold about you"), 2, "m"),
+        paragraph(t(
+            "You can get a copy of it, or have all of it erased. For either you need {1}.",
+            {contact})),
+        form(
+            {.action = mine_path(view.she) + "/code",
+             .content = button(
+                 {.label = t("Get a copy or erase everything"), .is_secondary = true})}));
+}
+
+} // namespace
+
+std::string mine_path(app::Participant const& she)
+{
+    return "/mine/" + she.data.token;
+}
+
+Page mine_page(MineView const& view)
+{
+    auto const& t = view.t;
+    Html requests;
+    for (auto const& request : view.requests) {
+        requests += request_part(view, request);
+    }
+    return {
+        .title = t("Your page"),
+        .content = html<"{}{}{}{}{}{}">(
+            error_summary(t, view.errors),
+            heading(t("Hello {1}", {view.she.data.name})),
+            requests,
+            own_concerns(view),
+            own_data(view),
+            inset_text(paragraph(
+                t("Whoever has this link can open this page. On a device that you share, close "
+                  "the page and clear the history afterwards.")))),
+        .audience = Audience::participant,
+        .has_errors = !view.errors.empty(),
+        .has_map = view.has_map};
+}
+
+Page code_page(Texts const& t, app::Participant const& she, FormState const& state)
+{
+    auto const home = mine_path(she);
+    bool const has_contact = !she.data.contact.empty();
+    auto const code = text_input(
+        {.name = "code",
+         .label = t("Code"),
+         .hint = has_contact ? t("Six digits, good for 15 minutes")
+                             : t("The eight digits that you wrote down"),
+         .error = state.error("code"),
+         .value = state.value("code"),
+         .autocomplete = "one-time-code",
+         .inputmode = "numeric",
+         .width = 10});
+    auto const contact = masked(she.data.contact);
+    // One form with two ends, so that the code is typed once and Enter asks for the copy.
+    return {
+        .title = t("Copy or erase your data"),
+        .content = html<R"({}{}{}<form action="{}/copy" method="post" novalidate accept-charset="utf-8">{}{}<h2 class="govuk-heading-m">{}</h2>{}<button type="submit" class="govuk-button govuk-button--warning" formaction="{}/erasure">{}</button></form>)">(
+            error_summary(t, state.errors),
+            heading(t("Copy or erase your data")),
+            has_contact
+                ? paragraph(t("We have sent a code to {1}. It may take a minute.", {contact}))
+                : Html{},
+            home,
+            code,
+            button({.label = t("Download a copy")}),
+            t("Erase everything"),
+            bullets(
+                {escaped(t("Your name, contact, places, words and walks are destroyed, in our "
+                           "backups too. Your link stops working. This cannot be undone.")),
+                 escaped(t("What officers have been told already, and a crime that was recorded, "
+                           "cannot be taken back.")),
+                 escaped(t("Places that you pointed out stay, without anything that leads to "
+                           "you."))}),
+            home,
+            t("Erase everything")),
+        .before = back_link(t, home),
+        .audience = Audience::participant,
+        .has_errors = !state.errors.empty()};
+}
+
+Page change_page(
+    Site const& site,
+    Request const& request,
+    app::Participant const& she,
+    RequestId id,
+    FormState const& state,
+    Fields const& draft)
+{
+    auto const& t = state.t;
+    return {
+        .title = t("Change what you asked for"),
+        .content = html<"{}{}{}">(
+            error_summary(t, state.errors),
+            heading(t("Change what you asked for")),
+            form(
+                {.action = fmt::format("{}/requests/{}", mine_path(she), id.value),
+                 .content = html<"{}{}{}{}{}">(
+                     place_picker(site, walk_places(), state, draft, map_href_of(request)),
+                     week_grid(state, t("Days and times")),
+                     light_question(state),
+                     needs_questions(state),
+                     button({.label = t("Save changes"), .name = "do", .value = "save"}))})),
+        .before = back_link(t, mine_path(she)),
+        .audience = Audience::participant,
+        .has_errors = !state.errors.empty(),
+        .has_map = wants_map(request)};
+}
+
+} // namespace wt::web

@@ -1,0 +1,189 @@
+#include "web/components/content.hpp"
+#include "web/components/inputs.hpp"
+#include "web/pages/map_box.hpp"
+#include "web/pages/mine.hpp"
+#include "web/pages/moments.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace wt::web {
+
+namespace {
+
+std::string walk_path(MineView const& view, app::OwnWalk const& walk)
+{
+    return fmt::format("{}/walks/{}", mine_path(view.she), walk.id.value);
+}
+
+bool is_proposal(app::OwnWalk const& walk)
+{
+    return walk.place == PlaceState::proposed;
+}
+
+Html officers_in_words(Texts const& t, app::OwnWalk const& walk)
+{
+    Html items;
+    for (auto const& officer : walk.officers) {
+        items += html<"<li>{}</li>">(
+            t("{1}, collar number {2}", {officer.public_name, officer.collar_number}));
+    }
+    return html<R"(<ul class="govuk-list">{}</ul>)">(items);
+}
+
+Html facts(MineView const& view, app::OwnWalk const& walk)
+{
+    auto const& t = view.t;
+    auto const zone = daylight::require_zone(view.site.app.settings()->time_zone);
+    std::vector<SummaryRow> rows{
+        {.key = t("When"),
+         .value = html<"{} ({})">(
+             span_in_words(t, zone, walk.time), clock_in_words(zone, walk.time.from))},
+        {.key = t("Where you meet"),
+         .value = escaped(
+             walk.route.meeting.label.empty() ? t("No longer kept") : walk.route.meeting.label)},
+        {.key = t("Your officers"), .value = officers_in_words(t, walk)},
+        {.key = t("Your two words"),
+         .value = html<R"(<strong class="wt-two-words">{}</strong>)">(walk.word)}};
+    if (is_proposal(walk)) {
+        rows.push_back(
+            {.key = t("Answer by"), .value = escaped(moment_in_words(t, zone, walk.deadline_at))});
+    }
+    return summary_list(rows);
+}
+
+Html how_to_check(Texts const& t)
+{
+    return details(
+        t("How to check the officers"),
+        html<"{}{}">(
+            bullets(
+                {escaped(t("When you meet, wait for the officers to say your two words. You do "
+                           "not say them first.")),
+                 t.html(
+                     "Enter a collar number and the two words at {1}. It answers yes or no, and "
+                     "the officers have no part in it.",
+                     {link(t("Check an officer"), "/officers/check")}),
+                 escaped(t("Or call 101 and ask whether these officers walk here tonight."))}),
+            paragraph(t("If anything is not right, do not go with them. Go where people are, and "
+                        "call 999."))));
+}
+
+std::string light_along(Texts const& t, app::PrivateWalk const& route)
+{
+    auto const percent = [](double share) { return std::to_string(std::lround(share * 100)); };
+    return t(
+        "About {1} metres. Street lights are known for {2}% of the way; {3}% is known to have "
+        "none.",
+        {std::to_string(std::lround(route.metres / 10) * 10),
+         percent(route.lit),
+         percent(route.unlit)});
+}
+
+Html route_in_words(MineView const& view, app::OwnWalk const& walk)
+{
+    auto const& t = view.t;
+    if (walk.route.directions.empty()) {
+        return {};
+    }
+    Html steps;
+    for (auto const& direction : walk.route.directions) {
+        steps += html<"<li>{}</li>">(t(direction));
+    }
+    return details(
+        t("The way, in words"),
+        html<R"({}<ol class="govuk-list govuk-list--number">{}</ol>)">(
+            paragraph(light_along(t, walk.route)), steps));
+}
+
+Html route_on_map(MineView const& view, app::OwnWalk const& walk)
+{
+    if (walk.route.line.size() < 2) {
+        return {};
+    }
+    if (!view.has_map) {
+        return html<R"(<p class="govuk-body">{}</p>)">(
+            link(view.t("Show the way on a map"), mine_path(view.she) + "?map=1"));
+    }
+    return map_box(
+        view.site,
+        {.label = view.t("Map of the way"),
+         .points = walk_path(view, walk) + "/route.geojson",
+         .centre = walk.route.meeting.point,
+         .zoom = 14});
+}
+
+Html refuse_officers(MineView const& view, app::OwnWalk const& walk)
+{
+    auto const& t = view.t;
+    Html forms;
+    for (auto const& officer : walk.officers) {
+        forms += form(
+            {.action = walk_path(view, walk) + "/officer-refusals",
+             .content = html<"{}{}">(
+                 hidden_input("officer", std::to_string(officer.id.value)),
+                 button(
+                     {.label = t("Not with {1}", {officer.public_name}), .is_secondary = true}))});
+    }
+    return details(
+        t("I'd rather not walk with one of these officers"),
+        html<"{}{}">(
+            paragraph(t("You need no reason, and the officer never learns of it. You keep your "
+                        "place in the queue and get another date.")),
+            forms));
+}
+
+Html choices(MineView const& view, app::OwnWalk const& walk)
+{
+    auto const& t = view.t;
+    auto const path = walk_path(view, walk);
+    auto const refusal = [&](std::string label) {
+        return form(
+            {.action = path + "/refusal",
+             .content = button({.label = std::move(label), .is_secondary = true})});
+    };
+    if (is_proposal(walk)) {
+        return html<R"(<div class="wt-choices">{}{}</div>{})">(
+            form(
+                {.action = path + "/acceptance",
+                 .content = button({.label = t("Yes, I will come")})}),
+            refusal(t("Ask for another time")),
+            refuse_officers(view, walk));
+    }
+    return html<R"(<p class="govuk-body">{}</p>{}{})">(
+        link(t("Put it in my calendar"), path + "/calendar.ics"),
+        details(
+            t("Cancel this walk"),
+            html<"{}{}">(
+                paragraph(t("You keep your place in the queue, and we look for another time.")),
+                refusal(t("Cancel this walk")))),
+        refuse_officers(view, walk));
+}
+
+} // namespace
+
+bool is_ahead(app::OwnWalk const& walk)
+{
+    bool const is_hers =
+        walk.place == PlaceState::proposed || walk.place == PlaceState::accepted;
+    return is_hers && (walk.state == WalkState::proposed || walk.state == WalkState::confirmed ||
+                       walk.state == WalkState::started);
+}
+
+Html walk_card(MineView const& view, app::OwnWalk const& walk)
+{
+    auto const& t = view.t;
+    auto const title =
+        is_proposal(walk) ? t("We have a walk for you") : t("Your walk is agreed");
+    bool const can_choose = walk.state != WalkState::started;
+    return html<R"(<section class="wt-walk">{}{}{}{}{}{}</section>
+)">(heading(title, 2, "m"),
+        facts(view, walk),
+        can_choose ? choices(view, walk) : Html{},
+        how_to_check(t),
+        route_in_words(view, walk),
+        route_on_map(view, walk));
+}
+
+} // namespace wt::web

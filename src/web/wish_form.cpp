@@ -1,0 +1,187 @@
+#include "web/wish_form.hpp"
+
+#include "app/times_of_day.hpp"
+#include "base/text.hpp"
+#include "web/components/content.hpp"
+#include "web/components/inputs.hpp"
+#include "web/components/week_grid.hpp"
+#include "web/components/words_warning.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace wt::web {
+
+namespace {
+
+/// Languages that officers of such forces speak, each named in itself; the force's own is first.
+struct Spoken
+{
+    std::string_view code;
+    std::string_view name;
+};
+constexpr std::array kSpoken{
+    Spoken{"cy", "Cymraeg"},
+    Spoken{"bfi", "British Sign Language"},
+    Spoken{"ar", "العربية"},
+    Spoken{"bn", "বাংলা"},
+    Spoken{"es", "Español"},
+    Spoken{"fa", "فارسی"},
+    Spoken{"fr", "Français"},
+    Spoken{"gu", "ગુજરાતી"},
+    Spoken{"hi", "हिन्दी"},
+    Spoken{"it", "Italiano"},
+    Spoken{"pa", "ਪੰਜਾਬੀ"},
+    Spoken{"pl", "Polski"},
+    Spoken{"pt", "Português"},
+    Spoken{"ro", "Română"},
+    Spoken{"so", "Soomaali"},
+    Spoken{"sv", "Svenska"},
+    Spoken{"ta", "தமிழ்"},
+    Spoken{"tr", "Türkçe"},
+    Spoken{"uk", "Українська"},
+    Spoken{"ur", "اردو"},
+    Spoken{"yo", "Yorùbá"},
+    Spoken{"zh", "中文"}};
+
+} // namespace
+
+PlacePicker const& walk_places()
+{
+    static constexpr PlacePicker kPicker{
+        .search_label = N_("Where would you like to meet the officers?"),
+        .search_hint = N_("A postcode, a street, a park or a station. Not your home address."),
+        .another_label = N_("Another place to walk to (you can leave this out)"),
+        .first_note = N_("you meet here"),
+        .most = 5};
+    return kPicker;
+}
+
+Html light_question(FormState const& form)
+{
+    auto const& t = form.t;
+    auto chosen = form.value("light");
+    return radios(
+        {.name = "light",
+         .legend = t("What should it be like outside?"),
+         .choices =
+             {{.value = "dark",
+               .label = t("Dark and quiet"),
+               .hint = t("As it is when many women feel least safe. From the times that you tick "
+                         "we offer those after dark when few people are about."),
+               .conditional = {}},
+              {.value = "light",
+               .label = t("I'd rather walk in daylight or when it's busy"),
+               .hint = t("You are served just the same."),
+               .conditional = {}}},
+         .error = form.error("light"),
+         .chosen = {chosen.empty() ? "dark" : std::move(chosen)}});
+}
+
+Html needs_questions(FormState const& form)
+{
+    auto const& t = form.t;
+    Select language{
+        .name = "language",
+        .label = t("A language that you would like to speak"),
+        .options = {{"", t("English, or no matter")}},
+        .hint = t("We ask for officers who speak it. We cannot promise it."),
+        .error = form.error("language"),
+        .value = form.value("language")};
+    for (auto const& spoken : kSpoken) {
+        language.options.push_back({std::string{spoken.code}, std::string{spoken.name}});
+    }
+    return html<"{}{}{}{}">(
+        checkboxes(
+            {.name = "step_free",
+             .legend = t("Steps"),
+             .choices =
+                 {{.value = "yes",
+                   .label = t("I need a way without steps"),
+                   .hint = t("For a wheelchair, a pram, a stick, or any other reason."),
+                   .conditional = {}}},
+             .chosen = form.values("step_free")}),
+        select(language),
+        words_warning(t),
+        textarea(
+            {.name = "words",
+             .label = t("Anything that the officers should know before they meet you"),
+             .hint = t("Why these places, what happens there, how to recognise you. Only the "
+                       "officers of your walk and the desk that plans it read this."),
+             .error = form.error("words"),
+             .value = form.value("words"),
+             .rows = 5,
+             .max_characters = 500,
+             .limit_hint = t("You can enter up to 500 characters")}));
+}
+
+app::WalkWish wish_in(Fields const& draft)
+{
+    auto const party = std::clamp(find_integer(draft.get("party")).value_or(0), 0LL, 99LL);
+    bool const has_contact = draft.get("contact_by") != "none";
+    app::WalkWish wish{
+        .is_old_enough = draft.get("age") == "yes",
+        .name = draft.get("name"),
+        .contact = has_contact ? draft.get("contact") : std::string{},
+        .wants_messages = has_contact && draft.get("messages") == "yes",
+        .party = draft.has("party") ? static_cast<int>(party) : 1,
+        .may_share = draft.get("share") == "yes",
+        .details = {}};
+    wish.details.places = places_in(draft);
+    wish.details.free_times = app::to_free_times(slots_in(draft));
+    wish.details.in_the_light = draft.get("light") == "light";
+    wish.details.step_free = draft.get("step_free") == "yes";
+    wish.details.language = draft.get("language");
+    wish.details.words = draft.get("words");
+    return wish;
+}
+
+void put_details(Fields& draft, app::PrivateRequest const& details)
+{
+    put_places(draft, details.places);
+    std::vector<std::string> slots;
+    for (auto const& slot : app::to_slots(details.free_times)) {
+        slots.push_back(slot_value(slot));
+    }
+    draft.set_list("free_times", std::move(slots));
+    draft.set("light", details.in_the_light ? "light" : "dark");
+    draft.set("step_free", details.step_free ? "yes" : "");
+    draft.set("language", details.language);
+    draft.set("words", details.words);
+}
+
+std::string light_in_words(Texts const& t, app::PrivateRequest const& details)
+{
+    return details.in_the_light ? t("In daylight or when it is busy") : t("Dark and quiet");
+}
+
+std::string language_in_words(Texts const& t, std::string_view code)
+{
+    for (auto const& spoken : kSpoken) {
+        if (spoken.code == code) {
+            return std::string{spoken.name};
+        }
+    }
+    return code.empty() ? t("English, or no matter") : std::string{code};
+}
+
+Html places_in_words(std::vector<app::NamedPlace> const& places)
+{
+    Html items;
+    for (auto const& place : places) {
+        items += html<"<li>{}</li>">(place.label);
+    }
+    return html<R"(<ol class="govuk-list govuk-list--number">{}</ol>)">(items);
+}
+
+Html times_in_words(Texts const& t, app::PrivateRequest const& details)
+{
+    Html items;
+    for (auto const& line : slots_in_words(t, app::to_slots(details.free_times))) {
+        items += html<"<li>{}</li>">(line);
+    }
+    items += html<"<li>{}</li>">(light_in_words(t, details));
+    return html<R"(<ul class="govuk-list">{}</ul>)">(items);
+}
+
+} // namespace wt::web
