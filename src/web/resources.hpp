@@ -22,5 +22,12 @@ void add_mine_data_routes(Router& router);
 void add_link_routes(Router& router);
 void add_officers_check_routes(Router& router);
 void add_tell_routes(Router& router);
+void add_desk_queue_routes(Router& router);
+void add_desk_plan_routes(Router& router);
+void add_desk_walks_routes(Router& router);
+void add_desk_officers_routes(Router& router);
+void add_desk_concerns_routes(Router& router);
+void add_concerns_routes(Router& router);
+void add_tiles_routes(Router& router);
 
 } // namespace wt::web

@@ -8,19 +8,13 @@ Router make_router()
 {
     Router router;
     for (auto const add : {
-             add_home_routes,
-             add_help_routes,
-             add_about_routes,
-             add_language_routes,
-             add_service_routes,
-             add_asset_routes,
-             add_ask_routes,
-             add_mine_routes,
-             add_mine_request_routes,
-             add_mine_data_routes,
-             add_link_routes,
-             add_officers_check_routes,
-             add_tell_routes,
+             add_home_routes,       add_help_routes,          add_about_routes,
+             add_language_routes,   add_service_routes,       add_asset_routes,
+             add_ask_routes,        add_mine_routes,          add_mine_request_routes,
+             add_mine_data_routes,  add_link_routes,          add_officers_check_routes,
+             add_tell_routes,       add_desk_queue_routes,    add_desk_plan_routes,
+             add_desk_walks_routes, add_desk_officers_routes, add_desk_concerns_routes,
+             add_concerns_routes,   add_tiles_routes,
          }) {
         add(router);
     }
