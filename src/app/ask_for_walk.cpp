@@ -98,9 +98,8 @@ store::StoredParticipant make_participant(App const& app, WalkWish const& wish)
     return {
         .id = id,
         .link_hash = app.keys.hash(store::KeyPurpose::lookup, data.token),
-        .contact_hash =
-            contact ? std::optional{app.keys.hash(store::KeyPurpose::lookup, *contact)}
-                    : std::nullopt,
+        .contact_hash = contact ? std::optional{app.keys.hash(store::KeyPurpose::lookup, *contact)}
+                                : std::nullopt,
         .pseudonym = app.keys.hash(store::KeyPurpose::pseudonym, std::to_string(id.value)),
         .wrapped_key = app.keys.wrap(key),
         .sealed = seal_person(key, data),
@@ -141,8 +140,8 @@ AskedWalk given_to_her(App const& app, RequestId request, PrivatePerson const& d
 }
 
 /// What the first sending of the same form was answered with.
-std::optional<AskedWalk> find_earlier_answer(
-    App const& app, store::Reading& reading, std::string_view idempotency_hash)
+std::optional<AskedWalk>
+find_earlier_answer(App const& app, store::Reading& reading, std::string_view idempotency_hash)
 {
     auto const request = store::find_request_by_idempotency_key(reading, idempotency_hash);
     auto const she = request ? find_participant(app, reading, request->participant) : std::nullopt;
@@ -174,8 +173,8 @@ FieldErrors check_wish(App const& app, WalkWish const& wish)
     return errors;
 }
 
-AskedWalk ask_for_walk(
-    App& app, Person const& person, WalkWish const& wish, std::string_view idempotency_key)
+AskedWalk
+ask_for_walk(App& app, Person const& person, WalkWish const& wish, std::string_view idempotency_key)
 {
     require_permission(person, Action::ask_for_walk);
     auto const errors = check_wish(app, wish);
@@ -198,10 +197,15 @@ AskedWalk ask_for_walk(
     auto const key = app.keys.unwrap(participant.wrapped_key);
     auto const data = open_person(key, participant.sealed);
     if (data.wants_messages) {
-        queue_message(tx, MessageKind::request_received, participant.id, request.id.value, app.now());
+        queue_message(
+            tx, MessageKind::request_received, participant.id, request.id.value, app.now());
     }
-    record(app, tx, {.role = Role::participant, .id = participant.id.value}, Action::ask_for_walk,
-           request.id);
+    record(
+        app,
+        tx,
+        {.role = Role::participant, .id = participant.id.value},
+        Action::ask_for_walk,
+        request.id);
     tx.commit();
     return given_to_her(app, request.id, data);
 }

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "scheme/contact.hpp"
 #include "store/requests.hpp"
+#include "store/retention.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -30,7 +31,8 @@ void require_seldom(App const& app, std::string_view key)
     static RateLimit limit{5, 1h};
     if (!limit.allow(app.keys.hash(store::KeyPurpose::lookup, key), app.now())) {
         throw Refusal{
-            Refusal::too_many, N_("This has been asked for many times. Wait an hour, then try again.")};
+            Refusal::too_many,
+            N_("This has been asked for many times. Wait an hour, then try again.")};
     }
 }
 
@@ -125,8 +127,7 @@ void send_link_again(App& app, std::string_view contact)
     auto const hash = app.keys.hash(store::KeyPurpose::lookup, *known);
     store::Transaction tx{app.db};
     for (auto const& participant : store::list_participants_by_contact(tx, hash)) {
-        queue_message(
-            tx, MessageKind::link_again, participant.id, participant.id.value, app.now());
+        queue_message(tx, MessageKind::link_again, participant.id, participant.id.value, app.now());
     }
     tx.commit();
 }
@@ -139,8 +140,7 @@ void send_code(App& app, Participant const& she)
         put_written_code(app, tx, she);
     } else {
         auto const code = fmt::format("{:06}", random_below(1'000'000));
-        store::put_one_time_code(
-            tx, she.id, hash_of_code(app, she, code), app.now() + kCodeLife);
+        store::put_one_time_code(tx, she.id, hash_of_code(app, she, code), app.now() + kCodeLife);
         queue_one_time_code(app, tx, she.id, code);
     }
     tx.commit();
@@ -182,6 +182,8 @@ void erase_own_data(App& app, Participant const& she, std::string_view code)
     store::erase_participant(tx, she.id, random_token(), random_token(), app.now());
     record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);
     tx.commit();
+    // Readers may be in the way now; then the worker does it within the hour.
+    store::purge_deleted(app.db);
 }
 
 } // namespace wt::app

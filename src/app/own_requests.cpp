@@ -18,12 +18,11 @@ namespace {
 
 [[noreturn]] void refuse_stale()
 {
-    throw Refusal{
-        Refusal::conflict, N_("This has changed meanwhile. Look at your page again.")};
+    throw Refusal{Refusal::conflict, N_("This has changed meanwhile. Look at your page again.")};
 }
 
-OwnWalk to_own_walk(
-    App const& app, Participant const& she, store::StoredWalk walk, RequestId request)
+OwnWalk
+to_own_walk(App const& app, Participant const& she, store::StoredWalk walk, RequestId request)
 {
     auto const place = std::ranges::find(walk.places, request, &store::WalkPlace::request);
     OwnWalk own{
@@ -63,8 +62,8 @@ store::StoredWalk require_walk(store::Reading& reading, WalkId id)
     return std::move(*walk);
 }
 
-store::StoredRequest require_own_request(
-    store::Reading& reading, Participant const& she, RequestId id)
+store::StoredRequest
+require_own_request(store::Reading& reading, Participant const& she, RequestId id)
 {
     auto request = store::find_request(reading, id);
     if (!request || request->participant != she.id) {
@@ -78,8 +77,7 @@ void leave_and_wait(store::Transaction& tx, store::StoredWalk const& walk, Reque
 {
     auto const place = std::ranges::find(walk.places, request, &store::WalkPlace::request);
     bool const answered = place->state == PlaceState::accepted;
-    if (!leave_walk(
-            tx, walk, request, answered ? PlaceState::cancelled : PlaceState::declined) ||
+    if (!leave_walk(tx, walk, request, answered ? PlaceState::cancelled : PlaceState::declined) ||
         !store::move_request(
             tx,
             request,
@@ -102,8 +100,11 @@ std::vector<OwnRequest> list_own_requests(App& app, Participant const& she)
             .waiting_since = stored.waiting_since,
             .before_her = 0,
             .version = stored.version,
-            .details = open_request(she.key, stored.sealed),
+            .details = {},
             .walks = {}};
+        if (!stored.sealed.empty()) { // else erased
+            own.details = open_request(she.key, stored.sealed);
+        }
         if (stored.state == RequestState::waiting) {
             own.before_her = store::count_before(reading, stored);
         }
@@ -152,8 +153,7 @@ void refuse_officer(App& app, Participant const& she, WalkId id, OfficerId offic
     store::Transaction tx{app.db};
     auto const walk = require_walk(tx, id);
     auto const request = require_own_request_on(tx, she, walk);
-    if (std::ranges::find(walk.officers, officer, &store::WalkOfficer::id) ==
-        walk.officers.end()) {
+    if (std::ranges::find(walk.officers, officer, &store::WalkOfficer::id) == walk.officers.end()) {
         throw Refusal{Refusal::not_found, N_("This officer is not on your walk.")};
     }
     store::insert_refused_officer(tx, she.id, officer);
@@ -163,11 +163,7 @@ void refuse_officer(App& app, Participant const& she, WalkId id, OfficerId offic
 }
 
 void change_request(
-    App& app,
-    Participant const& she,
-    RequestId id,
-    int version,
-    PrivateRequest const& details)
+    App& app, Participant const& she, RequestId id, int version, PrivateRequest const& details)
 {
     require_permission(she.person(), Action::change_request);
     auto const errors = check_details(app, details);
@@ -178,9 +174,8 @@ void change_request(
     store::Transaction tx{app.db};
     auto const request = require_own_request(tx, she, id);
     bool const still_waits = request.state == RequestState::waiting;
-    if (!still_waits ||
-        !store::update_request_details(
-            tx, id, version, ward->bcu, ward->id, seal_request(she.key, details))) {
+    if (!still_waits || !store::update_request_details(
+                            tx, id, version, ward->bcu, ward->id, seal_request(she.key, details))) {
         refuse_stale();
     }
     record(app, tx, she.person(), Action::change_request, id);

@@ -12,8 +12,8 @@ namespace wt::app {
 /// A place that somebody may pick from a list.
 struct PlaceOption
 {
-    std::string label;  ///< "SE5 0EN", "Camberwell Road"
-    std::string meets;  ///< of a street: another that it crosses, to tell namesakes apart
+    std::string label; ///< "SE5 0EN", "Camberwell Road"
+    std::string meets; ///< of a street: another that it crosses, to tell namesakes apart
     LatLon point;
     bool is_near = false; ///< not what was searched for, but a street close to the first of those
 };

@@ -1,9 +1,10 @@
 #include "base/crypto.hpp"
 
+#include "base/sodium.hpp"
+
 #include <sodium.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace wt {
 
@@ -17,15 +18,6 @@ unsigned char const* bytes_of(std::string_view text)
 unsigned char* bytes_of(std::string& text)
 {
     return reinterpret_cast<unsigned char*>(text.data());
-}
-
-/// libsodium wants one call before any other; a static makes it thread-safe.
-void start_sodium()
-{
-    static bool const started = sodium_init() >= 0;
-    if (!started) {
-        throw std::runtime_error{"libsodium could not start"};
-    }
 }
 
 } // namespace

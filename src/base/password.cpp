@@ -1,13 +1,13 @@
 #include "base/password.hpp"
 
 #include "base/refusal.hpp"
+#include "base/sodium.hpp"
 #include "base/text.hpp"
 
 #include <sodium.h>
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <chrono>
 #include <new>
 #include <semaphore>
@@ -55,12 +55,6 @@ private:
         return semaphore;
     }
 };
-
-void start_sodium()
-{
-    [[maybe_unused]] int const started = sodium_init();
-    assert(started >= 0);
-}
 
 /// True if `text` is one piece again and again: "xyxyxy", "111111111111".
 bool is_repetition(std::string_view text)

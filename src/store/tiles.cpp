@@ -66,7 +66,7 @@ std::optional<std::string> Tiles::find(int z, int x, int y) const
     }
     std::string bytes(tile.get_len(), '\0');
     if (!bytes.empty()) {
-        tile.read_from_start(bytes.data(), bytes.size());
+        tile.read(0, bytes.data(), bytes.size());
     }
     return bytes;
 }

@@ -183,14 +183,12 @@ Response take_step(Site& site, Request const& request)
     if (step.has_places) {
         picked = take_places(site, walk_places(), typed, draft);
     }
-    auto const errors = picked.is_press || !picked.errors.empty()
-                            ? picked.errors
-                            : errors_in(site, draft, &step);
+    auto const errors =
+        picked.is_press || !picked.errors.empty() ? picked.errors : errors_in(site, draft, &step);
     if (!errors.empty()) {
         return step_page(site, request, index, typed, draft, errors, 422);
     }
-    auto response =
-        see_other(picked.is_press ? step.path : next_after(site, draft, index));
+    auto response = see_other(picked.is_press ? step.path : next_after(site, draft, index));
     keep_draft(site, response, kDraft, draft);
     return response;
 }
@@ -218,16 +216,13 @@ Response show_check(Site& site, Request const& request)
         draft.set("idempotency", random_token());
     }
     auto response = show(
-        site,
-        request,
-        check_page(site, request.t(), wish_in(draft), draft.get("idempotency")));
+        site, request, check_page(site, request.t(), wish_in(draft), draft.get("idempotency")));
     keep_draft(site, response, kDraft, draft);
     return response;
 }
 
 /// What she was given for the form with this key, while her browser still keeps it.
-std::optional<Fields>
-find_answer(Site const& site, Request const& request)
+std::optional<Fields> find_answer(Site const& site, Request const& request)
 {
     auto const answer = find_draft(site, request, kAnswer);
     auto const until = find_integer(answer.get("until")).value_or(0);
@@ -281,9 +276,7 @@ Response show_done(Site& site, Request const& request)
         return see_other("/link");
     }
     return show(
-        site,
-        request,
-        done_page(site, request.t(), answer->get("token"), answer->get("code")));
+        site, request, done_page(site, request.t(), answer->get("token"), answer->get("code")));
 }
 
 template <std::size_t index>

@@ -1,10 +1,10 @@
 #include "web/calendar.hpp"
 
 #include <fmt/format.h>
-#include <libical/ical.h>
 
 #include <cstdlib>
 #include <ctime>
+#include <libical/ical.h>
 #include <memory>
 
 namespace wt::web {

@@ -1,10 +1,11 @@
+#include "web/pages/mine.hpp"
+
 #include "app/own_data.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
-#include "geo/geojson_writer.hpp"
 #include "web/calendar.hpp"
 #include "web/keepsakes.hpp"
-#include "web/pages/mine.hpp"
+#include "web/pages/route.hpp"
 #include "web/resources.hpp"
 
 #include <algorithm>
@@ -35,8 +36,7 @@ Response show_mine(
     return show(
         site,
         request,
-        mine_page(
-            {site, request.t(), she, requests, concerns, errors, request.query.has("map")}),
+        mine_page({site, request.t(), she, requests, concerns, errors, request.query.has("map")}),
         status);
 }
 
@@ -70,10 +70,9 @@ Response show_own_page(Site& site, Request const& request)
 /// POST /mine/{token}/walks/{walk}/acceptance
 Response create_acceptance(Site& site, Request const& request)
 {
-    return act(
-        site, request, N_("Your walk is agreed."), [&](app::Participant const& she) {
-            app::accept_proposal(site.app, she, request.path_id<WalkId>("walk"));
-        });
+    return act(site, request, N_("Your walk is agreed."), [&](app::Participant const& she) {
+        app::accept_proposal(site.app, she, request.path_id<WalkId>("walk"));
+    });
 }
 
 /// POST /mine/{token}/walks/{walk}/refusal: another time, or cancelled.
@@ -97,8 +96,7 @@ Response create_officer_refusal(Site& site, Request const& request)
         request,
         N_("You will not walk with this officer. You keep your place in the queue."),
         [&](app::Participant const& she) {
-            app::refuse_officer(
-                site.app, she, request.path_id<WalkId>("walk"), OfficerId{officer});
+            app::refuse_officer(site.app, she, request.path_id<WalkId>("walk"), OfficerId{officer});
         });
 }
 
@@ -145,21 +143,7 @@ Response show_calendar(Site& site, Request const& request)
 /// GET /mine/{token}/walks/{walk}/route.geojson: the way and where to meet, for the map.
 Response show_route(Site& site, Request const& request)
 {
-    auto const walk = require_own_walk(site, request, require_her(site, request));
-    GeoJsonWriter writer;
-    if (walk.route.line.size() >= 2) {
-        writer.add_line(walk.route.line);
-    }
-    for (auto const& stop : walk.route.stops) {
-        writer.add_point(
-            stop.point,
-            {{"kind", std::string_view{"stop"}}, {"title", std::string_view{stop.label}}});
-    }
-    writer.add_point(
-        walk.route.meeting.point,
-        {{"kind", std::string_view{"meeting"}},
-         {"title", std::string_view{walk.route.meeting.label}}});
-    return content("application/geo+json", std::move(writer).finish());
+    return route_geojson(require_own_walk(site, request, require_her(site, request)).route);
 }
 
 /// POST /mine/{token}/concerns/{concern}: puts right what was recorded.
@@ -216,8 +200,7 @@ void add_mine_routes(Router& router)
     router.add(Method::get, "/mine/{token}", show_own_page);
     router.add(Method::post, "/mine/{token}/walks/{walk}/acceptance", create_acceptance);
     router.add(Method::post, "/mine/{token}/walks/{walk}/refusal", create_refusal);
-    router.add(
-        Method::post, "/mine/{token}/walks/{walk}/officer-refusals", create_officer_refusal);
+    router.add(Method::post, "/mine/{token}/walks/{walk}/officer-refusals", create_officer_refusal);
     router.add(Method::get, "/mine/{token}/walks/{walk}/calendar.ics", show_calendar);
     router.add(Method::get, "/mine/{token}/walks/{walk}/route.geojson", show_route);
     router.add(Method::post, "/mine/{token}/requests/{request}/withdrawal", create_withdrawal);

@@ -22,10 +22,7 @@ Response show_code_form(
     int status)
 {
     return show(
-        site,
-        request,
-        code_page(request.t(), she, FormState{request.t(), typed, errors}),
-        status);
+        site, request, code_page(request.t(), she, FormState{request.t(), typed, errors}), status);
 }
 
 /// Does what needs the code; a code that is not right is said beside its field.

@@ -134,7 +134,8 @@ void remove_place(std::string_view press, Fields& draft)
     }
 }
 
-Html chosen_places(Texts const& t, PlacePicker const& picker, std::vector<app::NamedPlace> const& places)
+Html chosen_places(
+    Texts const& t, PlacePicker const& picker, std::vector<app::NamedPlace> const& places)
 {
     Html rows;
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -170,8 +171,7 @@ Html found_places(Site const& site, FormState const& form, std::string const& se
         .chosen = form.values("found"),
         .is_small = true};
     for (std::size_t i = 0; i < options.size(); ++i) {
-        auto hint = options[i].meets.empty() ? std::string{}
-                                             : t("by {1}", {options[i].meets});
+        auto hint = options[i].meets.empty() ? std::string{} : t("by {1}", {options[i].meets});
         if (options[i].is_near) {
             hint = t("a street near {1}", {options.front().label});
         }
@@ -258,8 +258,7 @@ Html place_picker(
     auto const places = places_in(draft);
     auto const chosen = chosen_places(t, picker, places);
     if (picker.most > 1 && places.size() >= picker.most) {
-        return html<"{}{}">(
-            chosen, paragraph(t("That is as many places as one walk can take.")));
+        return html<"{}{}">(chosen, paragraph(t("That is as many places as one walk can take.")));
     }
     auto const searched = draft.get("search");
     auto error = form.error("search");

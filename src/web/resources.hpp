@@ -29,5 +29,11 @@ void add_desk_officers_routes(Router& router);
 void add_desk_concerns_routes(Router& router);
 void add_concerns_routes(Router& router);
 void add_tiles_routes(Router& router);
+void add_staff_sign_in_routes(Router& router);
+void add_staff_invitation_routes(Router& router);
+void add_officer_walks_routes(Router& router);
+void add_officer_concerns_routes(Router& router);
+void add_audit_routes(Router& router);
+void add_demo_routes(Router& router);
 
 } // namespace wt::web

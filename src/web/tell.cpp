@@ -1,9 +1,8 @@
-#include "app/record_concern.hpp"
 #include "base/crypto.hpp"
 #include "base/refusal.hpp"
-#include "base/text.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
+#include "web/concern_form.hpp"
 #include "web/keepsakes.hpp"
 #include "web/place_picker.hpp"
 #include "web/resources.hpp"
@@ -29,67 +28,8 @@ PlacePicker const& place()
     return kPicker;
 }
 
-Choice choice(std::string value, std::string label)
-{
-    return {.value = std::move(value), .label = std::move(label), .hint = {}, .conditional = {}};
-}
-
-Html category_question(FormState const& state)
-{
-    auto const& t = state.t;
-    Choices question{
-        .name = "category",
-        .legend = t("What is it like there?"),
-        .choices = {},
-        .hint = t("Choose what bothers you most."),
-        .error = state.error("category"),
-        .chosen = state.values("category"),
-        .is_small = true};
-    for (auto const& category : kCategories) {
-        question.choices.push_back(
-            choice(std::string{category.code}, t(title(category.value))));
-    }
-    return radios(question);
-}
-
-Html severity_question(FormState const& state)
-{
-    auto const& t = state.t;
-    Choices question{
-        .name = "severity",
-        .legend = t("How bad is it?"),
-        .choices = {},
-        .error = state.error("severity"),
-        .chosen = state.values("severity"),
-        .is_small = true};
-    for (int i = 0; i <= kWorstSeverity; ++i) {
-        question.choices.push_back(choice(std::to_string(i), t(severity_title(i))));
-    }
-    return radios(question);
-}
-
-Html felt_question(FormState const& state)
-{
-    auto const& t = state.t;
-    Choices question{
-        .name = "felt",
-        .legend = t("When do you feel it?"),
-        .choices = {},
-        .error = state.error("felt"),
-        .chosen = state.values("felt"),
-        .is_small = true};
-    for (auto const& felt : kFeltWhen) {
-        question.choices.push_back(choice(std::string{felt.code}, t(title(felt.value))));
-    }
-    return radios(question);
-}
-
 Response show_form(
-    Site& site,
-    Request const& request,
-    FormState const& state,
-    Fields const& draft,
-    int status)
+    Site& site, Request const& request, FormState const& state, Fields const& draft, int status)
 {
     auto const& t = state.t;
     auto const content = html<"{}{}{}{}{}">(
@@ -145,16 +85,7 @@ FieldErrors errors_in(Fields const& draft)
     if (places_in(draft).empty()) {
         errors.add("places", N_("Search for the place and choose it."));
     }
-    if (!find_in(kCategories, draft.get("category"))) {
-        errors.add("category", N_("Choose what it is like there."));
-    }
-    auto const severity = find_integer(draft.get("severity")).value_or(-1);
-    if (severity < 0 || severity > kWorstSeverity) {
-        errors.add("severity", N_("Choose how bad it is."));
-    }
-    if (!find_in(kFeltWhen, draft.get("felt"))) {
-        errors.add("felt", N_("Choose when you feel it."));
-    }
+    check_choices(draft, errors);
     return errors;
 }
 
@@ -162,7 +93,7 @@ FieldErrors errors_in(Fields const& draft)
 void report(Site& site, Fields const& draft)
 {
     auto const where = places_in(draft).front().point;
-    app::NewConcern const concern{
+    app::NewConcern concern{
         .client_id = draft.get("client_id"),
         .digest = fmt::format(
             "{} {} {} {:.6f} {:.6f}",
@@ -171,10 +102,8 @@ void report(Site& site, Fields const& draft)
             draft.get("felt"),
             where.lat,
             where.lon),
-        .category = find_in(kCategories, draft.get("category")).value(),
-        .severity = static_cast<int>(find_integer(draft.get("severity")).value()),
-        .felt = find_in(kFeltWhen, draft.get("felt")).value(),
         .source = ConcernSource::report};
+    take_choices(draft, concern);
     app::record_concern(site.app, kVisitor, concern, where);
 }
 
@@ -199,8 +128,7 @@ Response create_report(Site& site, Request const& request)
         }
     }
     if (!errors.empty()) {
-        auto response = show_form(
-            site, request, FormState{request.t(), typed, errors}, draft, 422);
+        auto response = show_form(site, request, FormState{request.t(), typed, errors}, draft, 422);
         keep_draft(site, response, kDraft, draft);
         return response;
     }

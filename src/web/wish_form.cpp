@@ -20,29 +20,17 @@ struct Spoken
     std::string_view code;
     std::string_view name;
 };
-constexpr std::array kSpoken{
-    Spoken{"cy", "Cymraeg"},
-    Spoken{"bfi", "British Sign Language"},
-    Spoken{"ar", "العربية"},
-    Spoken{"bn", "বাংলা"},
-    Spoken{"es", "Español"},
-    Spoken{"fa", "فارسی"},
-    Spoken{"fr", "Français"},
-    Spoken{"gu", "ગુજરાતી"},
-    Spoken{"hi", "हिन्दी"},
-    Spoken{"it", "Italiano"},
-    Spoken{"pa", "ਪੰਜਾਬੀ"},
-    Spoken{"pl", "Polski"},
-    Spoken{"pt", "Português"},
-    Spoken{"ro", "Română"},
-    Spoken{"so", "Soomaali"},
-    Spoken{"sv", "Svenska"},
-    Spoken{"ta", "தமிழ்"},
-    Spoken{"tr", "Türkçe"},
-    Spoken{"uk", "Українська"},
-    Spoken{"ur", "اردو"},
-    Spoken{"yo", "Yorùbá"},
-    Spoken{"zh", "中文"}};
+constexpr std::array kSpoken{Spoken{"cy", "Cymraeg"},    Spoken{"bfi", "British Sign Language"},
+                             Spoken{"ar", "العربية"},    Spoken{"bn", "বাংলা"},
+                             Spoken{"es", "Español"},    Spoken{"fa", "فارسی"},
+                             Spoken{"fr", "Français"},   Spoken{"gu", "ગુજરાતી"},
+                             Spoken{"hi", "हिन्दी"},      Spoken{"it", "Italiano"},
+                             Spoken{"pa", "ਪੰਜਾਬੀ"},      Spoken{"pl", "Polski"},
+                             Spoken{"pt", "Português"},  Spoken{"ro", "Română"},
+                             Spoken{"so", "Soomaali"},   Spoken{"sv", "Svenska"},
+                             Spoken{"ta", "தமிழ்"},       Spoken{"tr", "Türkçe"},
+                             Spoken{"uk", "Українська"}, Spoken{"ur", "اردو"},
+                             Spoken{"yo", "Yorùbá"},     Spoken{"zh", "中文"}};
 
 } // namespace
 
@@ -167,6 +155,9 @@ std::string language_in_words(Texts const& t, std::string_view code)
 
 Html places_in_words(std::vector<app::NamedPlace> const& places)
 {
+    if (places.size() == 1) {
+        return escaped(places.front().label);
+    }
     Html items;
     for (auto const& place : places) {
         items += html<"<li>{}</li>">(place.label);

@@ -17,7 +17,7 @@ void given_woman(TestApp& test, ParticipantId id, RequestId request, std::string
     store::insert_participant(
         tx,
         {.id = id,
-         .link_hash = name + "'s link",
+         .link_hash = test.app().keys.hash(store::KeyPurpose::lookup, name),
          .contact_hash = {},
          .pseudonym = name + "'s pseudonym",
          .wrapped_key = test.app().keys.wrap(key),

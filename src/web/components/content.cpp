@@ -1,5 +1,7 @@
 #include "web/components/content.hpp"
 
+#include <algorithm>
+
 namespace wt::web {
 
 Html error_summary(Texts const& t, FieldErrors const& errors)
@@ -55,6 +57,9 @@ Html panel(std::string_view title, Html const& content)
 
 Html summary_list(std::vector<SummaryRow> const& rows)
 {
+    // A row without a link keeps its room for one only beside rows that have one.
+    bool const any_change =
+        std::ranges::any_of(rows, [](SummaryRow const& row) { return !row.change_href.empty(); });
     Html list;
     for (auto const& row : rows) {
         bool const can_change = !row.change_href.empty();
@@ -66,7 +71,10 @@ Html summary_list(std::vector<SummaryRow> const& rows)
                 : Html{};
         list += html<
             R"(<div class="govuk-summary-list__row{}"><dt class="govuk-summary-list__key">{}</dt><dd class="govuk-summary-list__value">{}</dd>{}</div>)">(
-            can_change ? "" : " govuk-summary-list__row--no-actions", row.key, row.value, change);
+            can_change || !any_change ? "" : " govuk-summary-list__row--no-actions",
+            row.key,
+            row.value,
+            change);
     }
     return html<R"(<dl class="govuk-summary-list">{}</dl>
 )">(list);

@@ -1,9 +1,9 @@
 #include "web/components/qr_code.hpp"
 
 #include <fmt/format.h>
-#include <qrcodegen.hpp>
 
 #include <cassert>
+#include <qrcodegen.hpp>
 #include <string>
 
 namespace wt::web {

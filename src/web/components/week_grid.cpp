@@ -68,9 +68,9 @@ Html week_grid(FormState const& form, std::string_view legend)
     }
     auto const error = form.error("free_times");
     auto const error_line =
-        error.empty() ? Html{}
-                      : html<R"(<p id="free_times-error" class="govuk-error-message">{}</p>)">(
-                            error);
+        error.empty()
+            ? Html{}
+            : html<R"(<p id="free_times-error" class="govuk-error-message">{}</p>)">(error);
     return html<
         R"(<div class="govuk-form-group{}"><fieldset class="govuk-fieldset"{}><legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{}</legend>{}<table class="wt-week"><thead><tr><td></td>{}</tr></thead><tbody>{}</tbody></table></fieldset></div>
 )">(error.empty() ? "" : " govuk-form-group--error",

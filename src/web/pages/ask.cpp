@@ -92,8 +92,7 @@ Html answers_list(Texts const& t, std::vector<Row> rows)
 
 Html answers(Texts const& t, app::WalkWish const& wish)
 {
-    auto const contact =
-        wish.contact.empty() ? t("None: you keep your link") : wish.contact;
+    auto const contact = wish.contact.empty() ? t("None: you keep your link") : wish.contact;
     auto const messages = wish.wants_messages ? t("Yes") : t("No messages");
     auto const party = t.n("{1} person", "{1} people", wish.party);
     auto const& details = wish.details;
@@ -129,14 +128,14 @@ Html what_is_kept(Site const& site, Texts const& t)
         bullets(
             {escaped(t("Your name, contact, places and words: encrypted, for the desk that plans "
                        "your walk and the officers who walk with you.")),
-             escaped(t.n(
-                 "Your route is erased {1} day after the walk.",
-                 "Your route is erased {1} days after the walk.",
-                 settings->route_days)),
-             escaped(t.n(
-                 "Messages to you are erased after {1} day.",
-                 "Messages to you are erased after {1} days.",
-                 settings->message_days)),
+             escaped(
+                 t.n("Your route is erased {1} day after the walk.",
+                     "Your route is erased {1} days after the walk.",
+                     settings->route_days)),
+             escaped(
+                 t.n("Messages to you are erased after {1} day.",
+                     "Messages to you are erased after {1} days.",
+                     settings->message_days)),
              escaped(t.n(
                  "All of it is erased {1} day after your last walk or request, or at once when "
                  "you say so on your page.",
@@ -191,8 +190,7 @@ Html where_question(AskView const& view)
         heading(t("Where would you like to walk?")),
         paragraph(t("Your usual way, a park, the way to a station: up to five places. The first "
                     "is where you meet the officers, and where the walk ends again.")),
-        place_picker(
-            view.site, walk_places(), view.form, view.draft, map_href_of(view.request)),
+        place_picker(view.site, walk_places(), view.form, view.draft, map_href_of(view.request)),
         has_place ? button({.label = t("That's all: continue"), .name = "do", .value = "done"})
                   : Html{});
 }
@@ -316,7 +314,8 @@ Page done_page(Site const& site, Texts const& t, std::string_view token, std::st
             paragraph(t("This secret link is the only way to your page, where you see your place "
                         "in the queue and your walk. Whoever has it can open the page. Save it, "
                         "photograph the code, or write it down: we show it only now.")),
-            html<R"(<p class="govuk-body wt-secret-link"><a class="govuk-link" href="{}">{}</a></p>)">(
+            html<
+                R"(<p class="govuk-body wt-secret-link"><a class="govuk-link" href="{}">{}</a></p>)">(
                 path, address),
             qr_code(address, t("QR code of your secret link")),
             written,

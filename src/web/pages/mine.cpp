@@ -22,12 +22,10 @@ std::string request_path(MineView const& view, app::OwnRequest const& request)
 
 std::string queue_in_words(Texts const& t, std::int64_t before_her)
 {
-    return before_her == 0
-               ? t("You are the first in the queue.")
-               : t.n(
-                     "{1} request is before yours.",
-                     "{1} requests are before yours.",
-                     static_cast<long>(before_her));
+    return before_her == 0 ? t("You are the first in the queue.")
+                           : t.n("{1} request is before yours.",
+                                 "{1} requests are before yours.",
+                                 static_cast<long>(before_her));
 }
 
 std::string state_in_words(MineView const& view, app::OwnRequest const& request)
@@ -74,8 +72,8 @@ Html past_walks(MineView const& view, app::OwnRequest const& request)
     std::vector<Html> lines;
     for (auto const& walk : request.walks) {
         if (!is_ahead(walk)) {
-            lines.push_back(escaped(
-                view.t(past_in_words(walk), {span_in_words(view.t, zone, walk.time)})));
+            lines.push_back(
+                escaped(view.t(past_in_words(walk), {span_in_words(view.t, zone, walk.time)})));
         }
     }
     return lines.empty() ? Html{}
@@ -95,14 +93,12 @@ Html asked_for(MineView const& view, app::OwnRequest const& request)
          row(t("Steps"), escaped(wish.step_free ? t("A way without steps") : t("No matter"))),
          row(t("Language"), escaped(language_in_words(t, wish.language))),
          row(t("Your words"),
-             wish.words.empty()
-                 ? escaped(t("None"))
-                 : html<R"(<div class="wt-words">{}</div>)">(wish.words))});
-    auto const change =
-        request.state == RequestState::waiting
-            ? html<R"(<p class="govuk-body">{}</p>)">(
-                  link(t("Change what you asked for"), request_path(view, request)))
-            : Html{};
+             wish.words.empty() ? escaped(t("None"))
+                                : html<R"(<div class="wt-words">{}</div>)">(wish.words))});
+    auto const change = request.state == RequestState::waiting
+                            ? html<R"(<p class="govuk-body">{}</p>)">(
+                                  link(t("Change what you asked for"), request_path(view, request)))
+                            : Html{};
     return html<"{}{}{}">(heading(t("What you asked for"), 3, "s"), list, change);
 }
 
@@ -119,8 +115,7 @@ Html withdraw(MineView const& view, app::OwnRequest const& request)
                         "What we hold about you stays until you erase it below.")),
             form(
                 {.action = request_path(view, request) + "/withdrawal",
-                 .content =
-                     button({.label = t("Take this request back"), .is_warning = true})})));
+                 .content = button({.label = t("Take this request back"), .is_warning = true})})));
 }
 
 Html request_part(MineView const& view, app::OwnRequest const& request)
@@ -132,13 +127,13 @@ Html request_part(MineView const& view, app::OwnRequest const& request)
             ahead += walk_card(view, walk);
         }
     }
-    auto const queue =
-        request.state == RequestState::waiting
-            ? inset_text(html<"{}{}">(
-                  paragraph(queue_in_words(t, request.before_her)),
-                  paragraph(t("When we have a date for you, it stands here."))))
-            : Html{};
-    return html<R"(<article class="wt-request"><h2 class="govuk-heading-l">{}</h2>{}{}{}{}{}</article>
+    auto const queue = request.state == RequestState::waiting
+                           ? inset_text(html<"{}{}">(
+                                 paragraph(queue_in_words(t, request.before_her)),
+                                 paragraph(t("When we have a date for you, it stands here."))))
+                           : Html{};
+    return html<
+        R"(<article class="wt-request"><h2 class="govuk-heading-l">{}</h2>{}{}{}{}{}</article>
 )">(state_in_words(view, request),
         queue,
         ahead,
@@ -150,18 +145,17 @@ Html request_part(MineView const& view, app::OwnRequest const& request)
 Html own_data(MineView const& view)
 {
     auto const& t = view.t;
-    auto const contact = view.she.data.contact.empty()
-                             ? t("the code that you wrote down")
-                             : t("a code that we send you");
+    auto const contact = view.she.data.contact.empty() ? t("the code that you wrote down")
+                                                       : t("a code that we send you");
     return html<"{}{}{}">(
         heading(t("What we hold about you"), 2, "m"),
-        paragraph(t(
-            "You can get a copy of it, or have all of it erased. For either you need {1}.",
-            {contact})),
+        paragraph(
+            t("You can get a copy of it, or have all of it erased. For either you need {1}.",
+              {contact})),
         form(
             {.action = mine_path(view.she) + "/code",
-             .content = button(
-                 {.label = t("Get a copy or erase everything"), .is_secondary = true})}));
+             .content =
+                 button({.label = t("Get a copy or erase everything"), .is_secondary = true})}));
 }
 
 } // namespace
@@ -212,7 +206,8 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
     // One form with two ends, so that the code is typed once and Enter asks for the copy.
     return {
         .title = t("Copy or erase your data"),
-        .content = html<R"({}{}{}<form action="{}/copy" method="post" novalidate accept-charset="utf-8">{}{}<h2 class="govuk-heading-m">{}</h2>{}<button type="submit" class="govuk-button govuk-button--warning" formaction="{}/erasure">{}</button></form>)">(
+        .content = html<
+            R"({}{}{}<form action="{}/copy" method="post" novalidate accept-charset="utf-8">{}{}<h2 class="govuk-heading-m">{}</h2>{}<button type="submit" class="govuk-button govuk-button--warning" formaction="{}/erasure">{}</button></form>)">(
             error_summary(t, state.errors),
             heading(t("Copy or erase your data")),
             has_contact

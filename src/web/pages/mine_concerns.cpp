@@ -1,5 +1,6 @@
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
+#include "web/components/severity_question.hpp"
 #include "web/components/words_warning.hpp"
 #include "web/pages/mine.hpp"
 #include "web/pages/moments.hpp"
@@ -95,26 +96,18 @@ Html correct_form(MineView const& view, app::OwnConcern const& own)
     }
     // A page has many of these: the fields' names carry the concern, so that ids are unlike.
     auto const id = std::to_string(concern.id.value);
-    Choices severity{
-        .name = "severity-" + id,
-        .legend = t("How bad it is"),
-        .choices = {},
-        .chosen = {std::to_string(concern.severity)},
-        .is_small = true};
-    for (int i = 0; i <= kWorstSeverity; ++i) {
-        severity.choices.push_back(
-            {.value = std::to_string(i),
-             .label = t(severity_title(i)),
-             .hint = {},
-             .conditional = {}});
-    }
+    auto const severity = severity_question(
+        t,
+        {.name = "severity-" + id,
+         .legend = t("How bad it is"),
+         .chosen = std::to_string(concern.severity)});
     auto const path = concern_path(view, concern);
     auto const correction = form(
         {.action = path,
          .content = html<"{}{}{}{}{}{}">(
              hidden_input("version", std::to_string(concern.version)),
              select(category_select(t, id, concern.category)),
-             radios(severity),
+             severity,
              words_warning(t),
              textarea(
                  {.name = "words-" + id,
@@ -122,8 +115,8 @@ Html correct_form(MineView const& view, app::OwnConcern const& own)
                   .value = own.words,
                   .rows = 4,
                   .max_characters = static_cast<int>(kMostWords),
-                  .limit_hint = t(
-                      "You can enter up to {1} characters", {std::to_string(kMostWords)})}),
+                  .limit_hint =
+                      t("You can enter up to {1} characters", {std::to_string(kMostWords)})}),
              button({.label = t("Save"), .is_secondary = true}))});
     auto const withdrawal = form(
         {.action = path + "/withdrawal",
@@ -138,10 +131,10 @@ Html concern_part(MineView const& view, app::OwnConcern const& own)
     auto const& t = view.t;
     auto const& concern = own.concern;
     auto const place = concern.street.empty() ? t("A place without a name") : concern.street;
-    auto const words = own.words.empty()
-                           ? Html{}
-                           : html<R"(<div class="wt-words">{}</div>)">(own.words);
-    return html<R"(<article class="wt-concern"><h3 class="govuk-heading-s">{}: {}</h3><p class="govuk-body">{} {} · {} · {}</p>{}{}{}</article>
+    auto const words =
+        own.words.empty() ? Html{} : html<R"(<div class="wt-words">{}</div>)">(own.words);
+    return html<
+        R"(<article class="wt-concern"><h3 class="govuk-heading-s">{}: {}</h3><p class="govuk-body">{} {} · {} · {}</p>{}{}{}</article>
 )">(place,
         t(title(concern.category)),
         tag(t(title(concern.state)), concern.state == ConcernState::open ? "yellow" : "green"),

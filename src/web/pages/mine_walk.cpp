@@ -1,12 +1,10 @@
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
-#include "web/pages/map_box.hpp"
 #include "web/pages/mine.hpp"
 #include "web/pages/moments.hpp"
+#include "web/pages/route.hpp"
 
 #include <fmt/format.h>
-
-#include <cmath>
 
 namespace wt::web {
 
@@ -70,50 +68,6 @@ Html how_to_check(Texts const& t)
                         "call 999."))));
 }
 
-std::string light_along(Texts const& t, app::PrivateWalk const& route)
-{
-    auto const percent = [](double share) { return std::to_string(std::lround(share * 100)); };
-    return t(
-        "About {1} metres. Street lights are known for {2}% of the way; {3}% is known to have "
-        "none.",
-        {std::to_string(std::lround(route.metres / 10) * 10),
-         percent(route.lit),
-         percent(route.unlit)});
-}
-
-Html route_in_words(MineView const& view, app::OwnWalk const& walk)
-{
-    auto const& t = view.t;
-    if (walk.route.directions.empty()) {
-        return {};
-    }
-    Html steps;
-    for (auto const& direction : walk.route.directions) {
-        steps += html<"<li>{}</li>">(t(direction));
-    }
-    return details(
-        t("The way, in words"),
-        html<R"({}<ol class="govuk-list govuk-list--number">{}</ol>)">(
-            paragraph(light_along(t, walk.route)), steps));
-}
-
-Html route_on_map(MineView const& view, app::OwnWalk const& walk)
-{
-    if (walk.route.line.size() < 2) {
-        return {};
-    }
-    if (!view.has_map) {
-        return html<R"(<p class="govuk-body">{}</p>)">(
-            link(view.t("Show the way on a map"), mine_path(view.she) + "?map=1"));
-    }
-    return map_box(
-        view.site,
-        {.label = view.t("Map of the way"),
-         .points = walk_path(view, walk) + "/route.geojson",
-         .centre = walk.route.meeting.point,
-         .zoom = 14});
-}
-
 Html refuse_officers(MineView const& view, app::OwnWalk const& walk)
 {
     auto const& t = view.t;
@@ -165,8 +119,7 @@ Html choices(MineView const& view, app::OwnWalk const& walk)
 
 bool is_ahead(app::OwnWalk const& walk)
 {
-    bool const is_hers =
-        walk.place == PlaceState::proposed || walk.place == PlaceState::accepted;
+    bool const is_hers = walk.place == PlaceState::proposed || walk.place == PlaceState::accepted;
     return is_hers && (walk.state == WalkState::proposed || walk.state == WalkState::confirmed ||
                        walk.state == WalkState::started);
 }
@@ -175,15 +128,20 @@ Html walk_card(MineView const& view, app::OwnWalk const& walk)
 {
     auto const& t = view.t;
     auto const title =
-        is_proposal(walk) ? t("We have a walk for you") : t("Your walk is agreed");
+        is_proposal(walk) ? t("Held for you until you answer") : t("Your walk is agreed");
     bool const can_choose = walk.state != WalkState::started;
     return html<R"(<section class="wt-walk">{}{}{}{}{}{}</section>
 )">(heading(title, 2, "m"),
         facts(view, walk),
         can_choose ? choices(view, walk) : Html{},
         how_to_check(t),
-        route_in_words(view, walk),
-        route_on_map(view, walk));
+        route_in_words(t, walk.route),
+        route_on_map(
+            view.site,
+            t,
+            walk.route,
+            {.geojson_href = walk_path(view, walk) + "/route.geojson",
+             .show_href = view.has_map ? "" : mine_path(view.she) + "?map=1"}));
 }
 
 } // namespace wt::web

@@ -28,6 +28,7 @@ std::vector<std::string> fields_of(FieldErrors const& errors)
 TEST_P(AskForWalkTest, PutsHerIntoTheQueueAndGivesHerALink)
 {
     given_request(test, "first@example.org");
+    test.now += std::chrono::minutes{1};
     auto const asked = given_request(test);
 
     auto const she = find_participant(test.app(), asked.token);

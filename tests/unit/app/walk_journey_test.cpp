@@ -90,7 +90,7 @@ TEST_P(WalkJourneyTest, AnOfficerSheRefusedIsNeverProposedAgain)
     refuse_officer(test.app(), she(), walk, refused);
 
     ASSERT_EQ(given_published_plan(test), 1U);
-    for (auto const& again : own_request().walks.at(0).officers) {
+    for (auto const request = own_request(); auto const& again : request.walks.at(0).officers) {
         EXPECT_NE(again.id, refused);
     }
 }
@@ -142,7 +142,7 @@ TEST_P(WalkJourneyTest, SuspendingAnOfficerFreesHerWomenAtOnce)
     EXPECT_EQ(own_request().state, RequestState::waiting);
     EXPECT_EQ(own_request().before_her, 0);
     ASSERT_EQ(given_published_plan(test), 1U);
-    for (auto const& again : own_request().walks.at(0).officers) {
+    for (auto const request = own_request(); auto const& again : request.walks.at(0).officers) {
         EXPECT_NE(again.id, suspended);
     }
 }

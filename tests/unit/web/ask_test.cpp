@@ -1,5 +1,4 @@
 #include "browser.hpp"
-
 #include "store/areas.hpp"
 #include "store/places.hpp"
 #include "store/requests.hpp"
@@ -30,8 +29,7 @@ protected:
         her.post("/ask/age", {{"age", "yes"}});
         her.post("/ask/you", {{"name", "Ana"}, {"contact_by", "none"}});
         her.post("/ask/where", {{"do", "search"}, {"search", "se5 0en"}});
-        her.post(
-            "/ask/where", {{"do", "choose"}, {"searched", "se5 0en"}, {"found", "0"}});
+        her.post("/ask/where", {{"do", "choose"}, {"searched", "se5 0en"}, {"found", "0"}});
         her.post("/ask/where", {{"do", "done"}});
     }
 
@@ -66,8 +64,7 @@ TEST_F(Ask, LeadsFromPageToPage)
              {"messages", "no"}})),
         "/ask/where");
     EXPECT_EQ(
-        where_to(her.post("/ask/where", {{"do", "search"}, {"search", "se5 0en"}})),
-        "/ask/where");
+        where_to(her.post("/ask/where", {{"do", "search"}, {"search", "se5 0en"}})), "/ask/where");
     EXPECT_THAT(her.get("/ask/where").body, HasSubstr("SE5 0EN"));
     her.post("/ask/where", {{"do", "choose"}, {"searched", "se5 0en"}, {"found", "0"}});
     EXPECT_EQ(where_to(her.post("/ask/where", {{"do", "done"}})), "/ask/when");
@@ -160,14 +157,15 @@ TEST_F(Ask, SaysWhenNothingWasFound)
 {
     answer_until_when();
     her.post("/ask/where", {{"do", "search"}, {"search", "Nowhere Lane"}});
-    EXPECT_THAT(her.get("/ask/where").body, HasSubstr("We found nothing for &#39;Nowhere Lane&#39;"));
+    EXPECT_THAT(
+        her.get("/ask/where").body, HasSubstr("We found nothing for &#39;Nowhere Lane&#39;"));
 }
 
 TEST_F(Ask, RefusesAChoiceThatIsNotInTheList)
 {
     for (auto const* const found : {"7", "-1", "x", ""}) {
-        auto const response = her.post(
-            "/ask/where", {{"do", "choose"}, {"searched", "se5 0en"}, {"found", found}});
+        auto const response =
+            her.post("/ask/where", {{"do", "choose"}, {"searched", "se5 0en"}, {"found", found}});
         EXPECT_EQ(response.status, 422) << found;
     }
 }

@@ -1,6 +1,5 @@
-#include "browser.hpp"
-
 #include "app/own_requests.hpp"
+#include "browser.hpp"
 #include "store/areas.hpp"
 
 #include <gmock/gmock.h>

@@ -1,12 +1,12 @@
-#include "browser.hpp"
-
 #include "app/own_data.hpp"
 #include "app/own_requests.hpp"
 #include "app/word_of_walk.hpp"
+#include "browser.hpp"
 #include "web/calendar.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
 #include <libical/ical.h>
 
 namespace wt::web {
@@ -60,7 +60,7 @@ TEST_F(Mine, ShowsAProposalWithEverythingAtOnce)
     ASSERT_EQ(given_published_plan(test), 1U);
     auto const walk = own().walks.front();
     auto const page = her.get(home).body;
-    EXPECT_THAT(page, HasSubstr("We have a walk for you"));
+    EXPECT_THAT(page, HasSubstr("Held for you until you answer"));
     EXPECT_THAT(page, HasSubstr("(GMT)"));
     EXPECT_THAT(page, HasSubstr("Camberwell Road"));
     EXPECT_THAT(page, HasSubstr(walk.word));
@@ -112,8 +112,7 @@ TEST_F(Mine, RefusesAnOfficerWithoutAReason)
     EXPECT_EQ(where_to(her.post(walk_path() + "/officer-refusals", {{"officer", officer}})), home);
     EXPECT_EQ(own().state, RequestState::waiting);
     given_published_plan(test);
-    EXPECT_EQ(
-        her.post(walk_path() + "/officer-refusals", {{"officer", "999"}}).status, 404);
+    EXPECT_EQ(her.post(walk_path() + "/officer-refusals", {{"officer", "999"}}).status, 404);
 }
 
 TEST_F(Mine, HidesTheWalksOfOthers)
@@ -190,8 +189,7 @@ TEST_F(Mine, ChangesAPlaceInSteps)
 {
     auto const path = request_path();
     her.post(
-        path,
-        {{"do", "map"}, {"lat", "51.4800"}, {"lon", "-0.0900"}, {"free_times", "0-late"}});
+        path, {{"do", "map"}, {"lat", "51.4800"}, {"lon", "-0.0900"}, {"free_times", "0-late"}});
     auto const page = her.get(path).body;
     EXPECT_THAT(page, HasSubstr("value=\"remove-1\""));
     EXPECT_THAT(page, HasSubstr("value=\"0-late\" checked"));

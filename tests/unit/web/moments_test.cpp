@@ -19,8 +19,8 @@ protected:
 TEST_F(Moments, SaysTimesByTheClockOfTheForce)
 {
     Instant const winter = sys_days{year{2026} / 12 / 4} + 18h + 30min;
-    EXPECT_EQ(span_in_words(t, london, {winter, winter + 1h}),
-              "Friday 4 December, 6:30pm to 7:30pm");
+    EXPECT_EQ(
+        span_in_words(t, london, {winter, winter + 1h}), "Friday 4 December, 6:30pm to 7:30pm");
     EXPECT_EQ(clock_in_words(london, winter), "GMT");
     Instant const summer = sys_days{year{2026} / 7 / 1} + 19h;
     EXPECT_EQ(moment_in_words(t, london, summer), "Wednesday 1 July, 8pm");
