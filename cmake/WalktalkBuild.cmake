@@ -20,7 +20,8 @@ endif()
 add_library(wt_warnings INTERFACE)
 target_compile_options(wt_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-    -Wold-style-cast -Woverloaded-virtual -Werror)
+    -Wold-style-cast -Woverloaded-virtual -Werror
+    -Wno-restrict) # GCC 12 sees overlaps in std::string where there are none (GCC bug 105329)
 
 # wt_library(NAME [DEPENDS targets…]): the folder src/NAME as the library wt_NAME.
 # Every .cpp below it belongs to it; includes are written from src/ ("geo/point.hpp").

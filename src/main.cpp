@@ -1,3 +1,4 @@
+#include "app/background.hpp"
 #include "cli/run.hpp"
 #include "web/routes.hpp"
 #include "web/server.hpp"
@@ -8,13 +9,17 @@
 
 namespace {
 
-void serve(wt::app::App& app, std::string const& address, std::uint16_t port)
+void serve(wt::app::App& app, wt::cli::ServeWish const& wish)
 {
+    wt::app::Background background{app};
     wt::web::Site site{app, app.keys.key(wt::store::KeyPurpose::cookie)};
     auto const router = wt::web::make_router();
     wt::web::serve_until_signal(
-        site, router, {.address = address, .port = port}, [&](std::uint16_t taken) {
-            fmt::print("Serving on http://{}:{}\n", address, taken);
+        site, router, {.address = wish.address, .port = wish.port}, [&](std::uint16_t port) {
+            if (wish.works) {
+                background.start(); // not before: signals are blocked now
+            }
+            fmt::print("Serving on http://{}:{}\n", wish.address, port);
             std::fflush(stdout);
         });
 }

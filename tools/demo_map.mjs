@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 function defaultSource() {
-  const require = createRequire(import.meta.url);
+  const require = createRequire(new URL('../ui/package.json', import.meta.url));
   return join(dirname(require.resolve('geojson-path-finder/package.json')), 'test/large-network.json');
 }
 

@@ -54,6 +54,7 @@ CREATE TABLE audit (
 ) {{strict}};
 
 CREATE INDEX audit_by_subject ON audit (subject_id, id);
+CREATE INDEX audit_by_action ON audit (action, id);
 
 {{append_only audit}};
 

@@ -48,6 +48,9 @@ enum class Action
     change_settings,
     see_audit,
     see_numbers,
+    back_up,
+    restore,
+    rotate_keys,
     // staff themselves
     sign_in,
     sign_out,
@@ -57,7 +60,7 @@ enum class Action
     erase_expired,
 };
 
-inline constexpr std::array<Named<Action>, 42> kActions{{
+inline constexpr std::array<Named<Action>, 45> kActions{{
     {Action::ask_for_walk, "ask_for_walk"},
     {Action::see_own_page, "see_own_page"},
     {Action::change_request, "change_request"},
@@ -95,6 +98,9 @@ inline constexpr std::array<Named<Action>, 42> kActions{{
     {Action::change_settings, "change_settings"},
     {Action::see_audit, "see_audit"},
     {Action::see_numbers, "see_numbers"},
+    {Action::back_up, "back_up"},
+    {Action::restore, "restore"},
+    {Action::rotate_keys, "rotate_keys"},
     {Action::sign_in, "sign_in"},
     {Action::sign_out, "sign_out"},
     {Action::set_password, "set_password"},

@@ -2,6 +2,7 @@
 
 #include "app/backup_file.hpp"
 #include "app/durable_file.hpp"
+#include "app/permission.hpp"
 #include "app/record.hpp"
 #include "app/retention.hpp"
 #include "base/crypto.hpp"
@@ -83,9 +84,19 @@ std::int64_t erase_without_key(App& app, store::Transaction& tx)
 
 } // namespace
 
-std::int64_t back_up(App& app, fs::path const& file)
+std::int64_t back_up(App& app, Person const& person, fs::path const& file)
 {
+    require_permission(person, Action::back_up);
+    if (!fs::is_directory(fs::absolute(file).parent_path())) {
+        throw Refusal{Refusal::not_found, N_("There is no folder for this file.")};
+    }
     auto const now = app.now();
+    {
+        // Before the copy, so that the copy says that it was made.
+        store::Transaction tx{app.db};
+        record(app, tx, person, Action::back_up, {});
+        tx.commit();
+    }
     store::Reading reading{app.db};
     BackupHeader header{
         .id = random_token(), .schema = store::schema_digest(reading), .created_at = now};
@@ -107,8 +118,9 @@ std::int64_t back_up(App& app, fs::path const& file)
     return rows;
 }
 
-Restored restore(App& app, fs::path const& file, WithKeys keys)
+Restored restore(App& app, Person const& person, fs::path const& file, WithKeys keys)
 {
+    require_permission(person, Action::restore);
     check_files(app, file, keys);
     store::Transaction tx{app.db};
     store::require_empty_for_restore(tx);
@@ -121,6 +133,7 @@ Restored restore(App& app, fs::path const& file, WithKeys keys)
     }
     store::restart_counters(tx);
     auto const erased = erase_without_key(app, tx);
+    record(app, tx, person, Action::restore, {});
     tx.commit();
     return {.rows = rows, .erased = erased};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "scheme/role.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -14,7 +15,8 @@ inline constexpr std::chrono::days kBackupKeysLast{7};
 /// Writes everything but the women's keys to `file`, and those to `file`.keys, both from the same
 /// moment. Removes keys of earlier backups in that folder whose time is over.
 /// \returns how many rows were written
-std::int64_t back_up(App& app, std::filesystem::path const& file);
+/// \throws Refusal: forbidden; not_found if there is no such folder
+std::int64_t back_up(App& app, Person const& person, std::filesystem::path const& file);
 
 enum class WithKeys
 {
@@ -35,6 +37,7 @@ struct Restored
 ///                                  another master key than the backup
 /// \throws Refusal (invalid_input)  if a file is missing, incomplete or changed, or its keys have
 ///                                  expired; nothing is restored then
-Restored restore(App& app, std::filesystem::path const& file, WithKeys keys);
+Restored
+restore(App& app, Person const& person, std::filesystem::path const& file, WithKeys keys);
 
 } // namespace wt::app

@@ -1,6 +1,8 @@
 #include "app/keys.hpp"
 
 #include "app/durable_file.hpp"
+#include "app/permission.hpp"
+#include "app/record.hpp"
 #include "base/refusal.hpp"
 
 #include <optional>
@@ -50,9 +52,10 @@ store::Keyring open_keyring(store::Db& db, std::string const& text, fs::path con
     return store::Keyring{db, store::load_master_key(text, file)};
 }
 
-std::int64_t rotate_keys(store::Db& db, fs::path const& file)
+std::int64_t rotate_keys(App& app, Person const& person, fs::path const& file)
 {
-    open_keyring(db, "", file);
+    require_permission(person, Action::rotate_keys);
+    open_keyring(app.db, "", file);
     auto const current = store::load_master_key("", file);
     auto const next_file = next_key_file(file);
     // Written under another name first: a half-written key must never look like the next one.
@@ -61,7 +64,10 @@ std::int64_t rotate_keys(store::Db& db, fs::path const& file)
     auto const next = store::load_master_key("", unfinished);
     sync_file(unfinished);
     replace_file(unfinished, next_file);
-    auto const count = store::rotate_master_key(db, current, next);
+    auto const count =
+        store::rotate_master_key(app.db, current, next, [&](store::Transaction& tx) {
+            record(app, tx, person, Action::rotate_keys, {});
+        });
     replace_file(next_file, file);
     return count;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "store/db.hpp"
+#include "app/app.hpp"
+#include "scheme/role.hpp"
 #include "store/keyring.hpp"
 
 #include <cstdint>
@@ -18,9 +19,10 @@ open_keyring(store::Db& db, std::string const& text, std::filesystem::path const
 
 /// Makes a new master key in `file` and seals every stored key with it. A crash at any moment
 /// leaves a database and a file that `open_keyring` opens. No other process may use the database
-/// meanwhile: one that still had the old key would seal with it.
+/// meanwhile, nor `app` afterwards: they would seal with the old key.
 /// \returns how many keys of participants were sealed anew
-std::int64_t rotate_keys(store::Db& db, std::filesystem::path const& file);
+std::int64_t
+rotate_keys(App& app, Person const& person, std::filesystem::path const& file);
 
 /// Where the next master key waits while the database is sealed with it.
 std::filesystem::path next_key_file(std::filesystem::path const& file);

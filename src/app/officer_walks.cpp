@@ -7,6 +7,7 @@
 #include "app/word_of_walk.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
+#include "store/concerns.hpp"
 #include "store/requests.hpp"
 
 #include <algorithm>
@@ -77,6 +78,22 @@ void add_companion(
     }
 }
 
+std::vector<WalkConcern> list_recorded(store::Reading& reading, WalkId walk)
+{
+    std::vector<WalkConcern> recorded;
+    for (auto& concern : store::list_concerns_on_walk(reading, walk)) {
+        if (concern.state != ConcernState::withdrawn) {
+            recorded.push_back(
+                {.id = concern.id,
+                 .category = concern.category,
+                 .severity = concern.severity,
+                 .source = concern.source,
+                 .street = std::move(concern.street)});
+        }
+    }
+    return recorded;
+}
+
 /// Writes where she chose to be brought into her own copy of the walk.
 void keep_safe_place(
     App const& app,
@@ -120,7 +137,8 @@ OfficerWalk open_own_walk(App& app, Person const& officer, WalkId id)
         .officers = std::move(stored.officers),
         .companions = {},
         .route = {},
-        .word = word_of_walk(app, id)};
+        .word = word_of_walk(app, id),
+        .concerns = list_recorded(tx, id)};
     for (auto const& place : stored.places) {
         bool const comes = place.state == PlaceState::accepted ||
                            place.state == PlaceState::attended ||

@@ -2,6 +2,8 @@
 
 #include "app/app.hpp"
 #include "app/private_data.hpp"
+#include "scheme/category.hpp"
+#include "scheme/concern.hpp"
 #include "scheme/role.hpp"
 #include "store/walks.hpp"
 
@@ -23,6 +25,16 @@ struct WalkCompanion
     std::string words;
 };
 
+/// What was recorded on a walk, as its officers see it: the place and what it is like there.
+struct WalkConcern
+{
+    ConcernId id;
+    Category category = Category::other;
+    int severity = 0;
+    ConcernSource source = ConcernSource::walk;
+    std::string street; ///< empty where it has no name
+};
+
 /// A walk, as its officers see it.
 struct OfficerWalk
 {
@@ -35,6 +47,7 @@ struct OfficerWalk
     std::vector<WalkCompanion> companions;
     PrivateWalk route;
     std::string word;
+    std::vector<WalkConcern> concerns; ///< without those taken back
 };
 
 /// Her walks from yesterday to two weeks ahead, without anything about the women.

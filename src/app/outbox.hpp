@@ -32,7 +32,7 @@ void queue_one_time_code(
 /// Queues a link with which a member of staff chooses a password.
 ///
 /// \param contact  e-mail address
-/// \param path     of the link, with its token: "/invitations/…"
+/// \param path     of the link, with its token: "/staff/invitations/…"
 void queue_staff_invitation(
     App const& app,
     store::Transaction& tx,

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "scheme/contact.hpp"
 #include "store/requests.hpp"
+#include "store/retention.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -181,6 +182,8 @@ void erase_own_data(App& app, Participant const& she, std::string_view code)
     store::erase_participant(tx, she.id, random_token(), random_token(), app.now());
     record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);
     tx.commit();
+    // Readers may be in the way now; then the worker does it within the hour.
+    store::purge_deleted(app.db);
 }
 
 } // namespace wt::app

@@ -74,6 +74,9 @@ constexpr std::array kRules{
     Rule{Action::change_settings, {administrator}},
     Rule{Action::see_audit, {oversight, administrator}},
     Rule{Action::see_numbers, {desk, oversight, administrator}},
+    Rule{Action::back_up, {administrator, system}},
+    Rule{Action::restore, {administrator}},
+    Rule{Action::rotate_keys, {administrator}},
 
     Rule{Action::sign_in, {visitor}},
     Rule{Action::sign_out, {officer, desk, safeguarding, partner, oversight, administrator}},

@@ -23,9 +23,10 @@ enum class Reason
     officer_suspended,
     called_away,
     refused, ///< tried, and not let
+    demonstration,
 };
 
-inline constexpr std::array<Named<Reason>, 10> kReasons{{
+inline constexpr std::array<Named<Reason>, 11> kReasons{{
     {Reason::none, ""},
     {Reason::her_own_wish, "her_own_wish"},
     {Reason::planning, "planning"},
@@ -36,6 +37,7 @@ inline constexpr std::array<Named<Reason>, 10> kReasons{{
     {Reason::officer_suspended, "officer_suspended"},
     {Reason::called_away, "called_away"},
     {Reason::refused, "refused"},
+    {Reason::demonstration, "demonstration"},
 }};
 
 /// What an audit row is about: a kind and a random id.

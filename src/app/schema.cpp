@@ -1,5 +1,6 @@
 #include "app/schema.hpp"
 
+#include "app/keys.hpp"
 #include "store/migrations.hpp"
 
 namespace wt::app {
@@ -18,7 +19,7 @@ std::unique_ptr<App> open_app(
 {
     store::require_newest_schema(db);
     return std::make_unique<App>(
-        db, store::Keyring{db, store::load_master_key(key_text, key_file)}, installation, clock);
+        db, open_keyring(db, key_text, key_file), installation, clock);
 }
 
 } // namespace wt::app

@@ -1,12 +1,10 @@
 #include "app/sign_in.hpp"
 
 #include "app/permission.hpp"
-#include "app/record.hpp"
 #include "app/second_factor.hpp"
 #include "base/password.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
-#include "store/staff.hpp"
 
 #include <stdexcept>
 
@@ -64,13 +62,23 @@ find_step(App const& app, store::StoredStaff const& staff, std::string_view code
 
 /// Nothing if another sign-in used the code first, or she was suspended or reset meanwhile.
 std::optional<std::string>
-open_session(App& app, store::StoredStaff const& staff, std::int64_t step)
+accept(App& app, store::StoredStaff const& staff, std::int64_t step)
 {
-    auto token = random_token();
     store::Transaction tx{app.db};
     if (!store::accept_try(tx, staff.id, staff.password_hash, step)) {
         return std::nullopt;
     }
+    auto token = open_session(app, tx, staff);
+    tx.commit();
+    return token;
+}
+
+} // namespace
+
+std::string
+open_session(App const& app, store::Transaction& tx, store::StoredStaff const& staff, Reason reason)
+{
+    auto token = random_token();
     store::insert_session(
         tx, app.keys.hash(KeyPurpose::lookup, token), staff.id, app.now() + kSessionLasts);
     record(
@@ -78,12 +86,10 @@ open_session(App& app, store::StoredStaff const& staff, std::int64_t step)
         tx,
         {.role = staff.role, .id = staff.id.value, .bcu = staff.bcu},
         Action::sign_in,
-        staff.id);
-    tx.commit();
+        staff.id,
+        reason);
     return token;
 }
-
-} // namespace
 
 std::string sign_in(App& app, Credentials const& credentials)
 {
@@ -95,7 +101,7 @@ std::string sign_in(App& app, Credentials const& credentials)
     if (!is_hers || !step) {
         refuse(app, staff.id);
     }
-    auto token = open_session(app, staff, *step);
+    auto token = accept(app, staff, *step);
     if (!token) {
         refuse(app, staff.id);
     }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/record.hpp"
 #include "scheme/role.hpp"
+#include "store/staff.hpp"
 
 #include <chrono>
 #include <optional>
@@ -28,6 +30,14 @@ struct Credentials
 /// \returns its token, for a cookie: stored only as a hash
 /// \throws Refusal: forbidden; too_many
 std::string sign_in(App& app, Credentials const& credentials);
+
+/// Stores a session with its audit row, for whoever has been let in.
+/// \returns its token
+std::string open_session(
+    App const& app,
+    store::Transaction& tx,
+    store::StoredStaff const& staff,
+    Reason reason = Reason::none);
 
 /// Ends the session; does nothing if there is none.
 void sign_out(App& app, std::string_view session_token);

@@ -1,5 +1,6 @@
 #include "app/worker.hpp"
 
+#include "app/plan_walks.hpp"
 #include "app/retention.hpp"
 #include "store/audit.hpp"
 
@@ -71,6 +72,7 @@ std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& h
              }
          }},
         {"queue reminders", 1min, [](App& app, auto const&) { queue_reminders(app); }},
+        {"expire proposals", 1min, [](App& app, auto const&) { expire_proposals(app); }},
         {"retention", 1h, [](App& app, auto const&) { run_retention(app); }},
     };
 }

@@ -22,9 +22,8 @@ struct Chore
     std::function<void(App& app, std::stop_token const& stop)> run;
 };
 
-/// Sealing the audit, sending messages, running jobs, reminders and retention. `channels` and
-/// `handlers` must outlive the worker. Others, such as freeing walks whose proposal has not been
-/// answered in time, are appended by whoever starts the worker.
+/// Sealing the audit, sending messages, running jobs, reminders, freeing walks whose proposal has
+/// not been answered in time, and retention. `channels` and `handlers` must outlive the worker.
 std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& handlers);
 
 /// Runs chores, each on a thread of its own so that a slow mail server holds up nothing else.

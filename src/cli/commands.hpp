@@ -17,7 +17,14 @@ void add_roster(CLI::App& root, Session& session);
 void add_audit(CLI::App& root, Session& session);
 void add_config(CLI::App& root, Session& session);
 void add_settings(CLI::App& root, Session& session);
+void add_map(CLI::App& root, Session& session);
+void add_plan(CLI::App& root, Session& session);
+void add_backup(CLI::App& root, Session& session);
+void add_restore(CLI::App& root, Session& session);
+void add_keys(CLI::App& root, Session& session);
 void add_serve(CLI::App& root, Session& session);
+void add_work(CLI::App& root, Session& session);
+void add_demo(CLI::App& root, Session& session);
 
 /// `walktalk NAME import FILE`.
 struct CsvImport

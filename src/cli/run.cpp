@@ -25,9 +25,16 @@ constexpr std::array kCommands{
     add_staff,
     add_roster,
     add_settings,
+    add_map,
+    add_plan,
     add_audit,
+    add_backup,
+    add_restore,
+    add_keys,
     add_config,
     add_serve,
+    add_work,
+    add_demo,
 };
 
 /// One setting: `--NAME` on the command line, NAME in walktalk.toml, WALKTALK_NAME in the

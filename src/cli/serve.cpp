@@ -10,7 +10,7 @@ namespace wt::cli {
 
 namespace {
 
-void serve(Session& session, std::string const& listen)
+void serve(Session& session, std::string const& listen, bool works)
 {
     auto const colon = std::min(listen.rfind(':'), listen.size());
     auto const port =
@@ -20,17 +20,23 @@ void serve(Session& session, std::string const& listen)
             Refusal::invalid_input, N_("Listen on an address and port such as 127.0.0.1:8080.")};
     }
     session.callbacks.serve(
-        session.app(), listen.substr(0, colon), static_cast<std::uint16_t>(*port));
+        session.app(),
+        {.address = listen.substr(0, colon),
+         .port = static_cast<std::uint16_t>(*port),
+         .works = works});
 }
 
 } // namespace
 
 void add_serve(CLI::App& root, Session& session)
 {
-    auto* const command = root.add_subcommand("serve", "Serve the pages");
+    auto* const command = root.add_subcommand("serve", "Serve the pages, and work");
     auto const listen = std::make_shared<std::string>("127.0.0.1:8080");
     command->add_option("--listen", *listen, "address and port")->capture_default_str();
-    command->callback([&session, listen] { serve(session, *listen); });
+    auto const only_pages = std::make_shared<bool>(false);
+    command->add_flag("--no-work", *only_pages, "leave what `work` does to another process");
+    command->callback(
+        [&session, listen, only_pages] { serve(session, *listen, !*only_pages); });
 }
 
 } // namespace wt::cli

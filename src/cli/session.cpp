@@ -26,10 +26,15 @@ store::Db& Session::db()
 app::App& Session::app()
 {
     if (!app_) {
-        app_ = app::open_app(
-            db(), options.master_key, options.key_file(), options.installation, system_now);
+        app_ = open(system_now);
     }
     return *app_;
+}
+
+std::unique_ptr<app::App> Session::open(Clock const& clock)
+{
+    return app::open_app(
+        db(), options.master_key, options.key_file(), options.installation, clock);
 }
 
 void say(Message const& message)

@@ -29,11 +29,19 @@ struct Options
     [[nodiscard]] std::filesystem::path key_file() const;
 };
 
+/// Where to serve, and whether to run the worker beside it.
+struct ServeWish
+{
+    std::string address;
+    std::uint16_t port = 0;
+    bool works = true;
+};
+
 /// What the commands of other layers need of `main`, which alone may see them all.
 struct Callbacks
 {
     /// Serves until a signal ends it.
-    std::function<void(app::App& app, std::string const& address, std::uint16_t port)> serve;
+    std::function<void(app::App& app, ServeWish const& wish)> serve;
 };
 
 /// What a command is given. The database and the keys are opened when it first asks for them.
@@ -50,6 +58,8 @@ public:
     /// The installation.
     /// \throws Refusal (conflict) unless the schema is this program's and the master key fits
     [[nodiscard]] app::App& app();
+    /// As `app`, one more of it with a clock of its own.
+    [[nodiscard]] std::unique_ptr<app::App> open(Clock const& clock);
 
 private:
     std::unique_ptr<store::Db> db_;

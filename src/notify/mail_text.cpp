@@ -93,7 +93,74 @@ bool fits_plain(std::string_view text)
     return is_ascii(text) && longest <= kLongestPlainLine;
 }
 
+std::optional<std::string> from_base64(std::string_view text)
+{
+    std::string bytes(text.size(), '\0');
+    std::size_t length = 0;
+    int const fault = sodium_base642bin(
+        reinterpret_cast<unsigned char*>(bytes.data()),
+        bytes.size(),
+        text.data(),
+        text.size(),
+        "\r\n",
+        &length,
+        nullptr,
+        sodium_base64_VARIANT_ORIGINAL);
+    bytes.resize(length);
+    return fault == 0 ? std::optional{bytes} : std::nullopt;
+}
+
+/// The value of a header up to the line end that no blank follows.
+std::string_view header_of(std::string_view head, std::string_view name)
+{
+    auto const start = head.find(name);
+    if (start == std::string_view::npos) {
+        return {};
+    }
+    auto end = head.find("\r\n", start);
+    while (end != std::string_view::npos && head.substr(end + 2, 1) == " ") {
+        end = head.find("\r\n", end + 2);
+    }
+    return head.substr(start + name.size(), end - start - name.size());
+}
+
+std::string decoded_words(std::string_view subject)
+{
+    constexpr std::string_view kOpening = "=?UTF-8?B?";
+    if (!subject.starts_with(kOpening)) {
+        return std::string{subject};
+    }
+    std::string text;
+    for (auto at = subject.find(kOpening); at != std::string_view::npos;
+         at = subject.find(kOpening, at)) {
+        at += kOpening.size();
+        text += from_base64(subject.substr(at, subject.find("?=", at) - at)).value_or("");
+    }
+    return text;
+}
+
 } // namespace
+
+std::optional<Mail> find_mail(std::string_view message)
+{
+    auto const end = message.find("\r\n\r\n");
+    auto const head = message.substr(0, end);
+    auto const to = header_of(head, "\r\nTo: ");
+    if (end == std::string_view::npos || to.size() < 2) {
+        return std::nullopt;
+    }
+    auto const sent = message.substr(end + 4);
+    bool const is_plain = header_of(head, "\r\nContent-Transfer-Encoding: ") == "7bit";
+    auto text = is_plain ? std::optional{std::string{sent}} : from_base64(sent);
+    if (!text) {
+        return std::nullopt;
+    }
+    std::erase(*text, '\r');
+    return Mail{
+        .to = std::string{to.substr(1, to.size() - 2)}, // between angle brackets
+        .subject = decoded_words(header_of(head, "\r\nSubject: ")),
+        .text = *std::move(text)};
+}
 
 std::string to_internet_message(
     Mail const& mail, std::string_view from, Instant date, std::string_view message_id)

@@ -3,6 +3,7 @@
 #include "base/time.hpp"
 #include "notify/channel.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,5 +17,9 @@ namespace wt::notify {
 ///                    add headers or recipients
 std::string to_internet_message(
     Mail const& mail, std::string_view from, Instant date, std::string_view message_id);
+
+/// The inverse: the mail that `to_internet_message` was given, its text ending with "\n"; nothing
+/// if `message` was not written by it.
+std::optional<Mail> find_mail(std::string_view message);
 
 } // namespace wt::notify

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
 namespace wt::store {
 
 namespace {
@@ -70,6 +72,38 @@ void insert_audit(Transaction& tx, AuditRow const& row)
         row.subject_kind,
         row.subject_id,
         row.reason);
+}
+
+std::vector<StoredAudit> list_audit(Reading& reading, AuditQuery const& query)
+{
+    // Each form has an index of its own, which an optional condition would hide.
+    auto const list = [&](std::string_view condition, auto const&... values) {
+        return list_rows<
+            std::int64_t,
+            Instant,
+            std::string,
+            std::int64_t,
+            std::string,
+            std::string,
+            std::int64_t,
+            std::string>(
+            reading,
+            fmt::format(
+                "SELECT {} FROM audit a WHERE {}a.id < :before ORDER BY a.id DESC LIMIT {}",
+                kColumns,
+                condition,
+                query.limit),
+            values...);
+    };
+    auto const before = query.before.value_or(std::numeric_limits<std::int64_t>::max());
+    auto rows = query.action.empty() ? list("", before)
+                                     : list("a.action = :action AND ", query.action, before);
+    std::vector<StoredAudit> audit;
+    audit.reserve(rows.size());
+    for (auto& row : rows) {
+        audit.push_back(std::make_from_tuple<StoredAudit>(std::move(row)));
+    }
+    return audit;
 }
 
 std::int64_t seal_audit(Db& db, SecretKey const& key)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wt::store {
 
@@ -24,6 +25,30 @@ struct AuditRow
 };
 
 void insert_audit(Transaction& tx, AuditRow const& row);
+
+/// An audit row as it was written.
+struct StoredAudit
+{
+    std::int64_t id = 0;
+    Instant at;
+    std::string actor_kind;
+    std::int64_t actor_id = 0;
+    std::string action;
+    std::string subject_kind;
+    std::int64_t subject_id = 0;
+    std::string reason;
+};
+
+/// A page of the audit.
+struct AuditQuery
+{
+    std::string_view action{};            ///< of this kind alone; empty: every one
+    std::optional<std::int64_t> before{}; ///< rows with smaller ids: the page before ended there
+    std::size_t limit = 50;
+};
+
+/// Newest first.
+std::vector<StoredAudit> list_audit(Reading& reading, AuditQuery const& query);
 
 /// Links every row that is not sealed yet into the hash chain, in the order of their ids:
 ///     hash(n) = BLAKE2b keyed with `key` over hash(n - 1) and row n.

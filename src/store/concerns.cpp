@@ -199,6 +199,11 @@ std::vector<StoredConcern> list_concerns_of(Reading& reading, std::string_view p
         reading, "c.pseudonym = :pseudonym ORDER BY c.raised_day DESC, c.id DESC", pseudonym);
 }
 
+std::vector<StoredConcern> list_concerns_on_walk(Reading& reading, WalkId walk)
+{
+    return list_where(reading, "c.walk_id = :walk ORDER BY c.raised_day DESC, c.id DESC", walk);
+}
+
 std::int64_t month_of(Day day)
 {
     std::chrono::year_month_day const date{day};

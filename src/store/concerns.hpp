@@ -46,6 +46,9 @@ find_concern_by_client_id(Reading& reading, std::string_view client_id);
 /// Everything raised under a pseudonym, newest first.
 std::vector<StoredConcern> list_concerns_of(Reading& reading, std::string_view pseudonym);
 
+/// Everything recorded on a walk, newest first.
+std::vector<StoredConcern> list_concerns_on_walk(Reading& reading, WalkId walk);
+
 /// Months since January 1970: a concern's day as it is published.
 std::int64_t month_of(Day day);
 

@@ -125,7 +125,11 @@ SecretKey Keyring::unwrap(std::string_view wrapped) const
     return require_unwrapped(wrapping_, wrapped);
 }
 
-std::int64_t rotate_master_key(Db& db, SecretKey const& current, SecretKey const& next)
+std::int64_t rotate_master_key(
+    Db& db,
+    SecretKey const& current,
+    SecretKey const& next,
+    std::function<void(Transaction&)> const& also)
 {
     auto const from = wrapping_key(current);
     auto const to = wrapping_key(next);
@@ -142,6 +146,7 @@ std::int64_t rotate_master_key(Db& db, SecretKey const& current, SecretKey const
         to,
         "SELECT participant_id, wrapped FROM participant_key",
         "UPDATE participant_key SET wrapped = :wrapped WHERE participant_id = :id");
+    also(tx);
     tx.commit();
     return count;
 }

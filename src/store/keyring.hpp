@@ -4,6 +4,7 @@
 #include "store/db.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -48,7 +49,12 @@ private:
 };
 
 /// Seals every stored key under `next` instead of `current`, in one transaction.
+/// \param also  done in the same transaction
 /// \returns how many keys of participants were sealed anew.
-std::int64_t rotate_master_key(Db& db, SecretKey const& current, SecretKey const& next);
+std::int64_t rotate_master_key(
+    Db& db,
+    SecretKey const& current,
+    SecretKey const& next,
+    std::function<void(Transaction&)> const& also);
 
 } // namespace wt::store

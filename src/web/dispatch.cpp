@@ -4,6 +4,7 @@
 #include "base/refusal.hpp"
 #include "web/keepsakes.hpp"
 #include "web/pages/errors.hpp"
+#include "web/signed_in.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -119,6 +120,8 @@ Response respond(Site& site, Router const& router, Request request)
     try {
         request.query = read_urlencoded(request.raw_query);
         response = handle(site, found, request);
+    } catch (SignInNeeded const& needed) {
+        response = see_other(sign_in_path(needed.then()));
     } catch (Refusal const& refusal) {
         response = refusal_page(site, request, status_of(refusal.kind()), refusal.message());
     } catch (...) {

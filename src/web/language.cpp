@@ -1,5 +1,6 @@
 #include "web/keepsakes.hpp"
 #include "web/resources.hpp"
+#include "web/signed_in.hpp"
 
 namespace wt::web {
 
@@ -9,9 +10,7 @@ namespace {
 Response update_language(Site& site, Request const& request)
 {
     auto const form = request.form();
-    auto const back = form.get("back");
-    bool const is_ours = back.starts_with('/') && is_safe_url(back);
-    auto response = see_other(is_ours ? back : "/");
+    auto response = see_other(own_path_or(form.get("back"), "/"));
     for (auto const& texts : site.languages.list()) {
         if (texts.language().code == form.get("lang")) {
             keep_language(site, response, texts.language().code);

@@ -3,9 +3,9 @@
 #include "app/own_data.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
-#include "geo/geojson_writer.hpp"
 #include "web/calendar.hpp"
 #include "web/keepsakes.hpp"
+#include "web/pages/route.hpp"
 #include "web/resources.hpp"
 
 #include <algorithm>
@@ -143,21 +143,7 @@ Response show_calendar(Site& site, Request const& request)
 /// GET /mine/{token}/walks/{walk}/route.geojson: the way and where to meet, for the map.
 Response show_route(Site& site, Request const& request)
 {
-    auto const walk = require_own_walk(site, request, require_her(site, request));
-    GeoJsonWriter writer;
-    if (walk.route.line.size() >= 2) {
-        writer.add_line(walk.route.line);
-    }
-    for (auto const& stop : walk.route.stops) {
-        writer.add_point(
-            stop.point,
-            {{"kind", std::string_view{"stop"}}, {"title", std::string_view{stop.label}}});
-    }
-    writer.add_point(
-        walk.route.meeting.point,
-        {{"kind", std::string_view{"meeting"}},
-         {"title", std::string_view{walk.route.meeting.label}}});
-    return content("application/geo+json", std::move(writer).finish());
+    return route_geojson(require_own_walk(site, request, require_her(site, request)).route);
 }
 
 /// POST /mine/{token}/concerns/{concern}: puts right what was recorded.

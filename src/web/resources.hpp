@@ -22,5 +22,11 @@ void add_mine_data_routes(Router& router);
 void add_link_routes(Router& router);
 void add_officers_check_routes(Router& router);
 void add_tell_routes(Router& router);
+void add_staff_sign_in_routes(Router& router);
+void add_staff_invitation_routes(Router& router);
+void add_officer_walks_routes(Router& router);
+void add_officer_concerns_routes(Router& router);
+void add_audit_routes(Router& router);
+void add_demo_routes(Router& router);
 
 } // namespace wt::web

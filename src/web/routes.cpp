@@ -21,6 +21,12 @@ Router make_router()
              add_link_routes,
              add_officers_check_routes,
              add_tell_routes,
+             add_staff_sign_in_routes,
+             add_staff_invitation_routes,
+             add_officer_walks_routes,
+             add_officer_concerns_routes,
+             add_audit_routes,
+             add_demo_routes,
          }) {
         add(router);
     }

@@ -1,10 +1,8 @@
-#include "app/record_concern.hpp"
 #include "base/crypto.hpp"
 #include "base/refusal.hpp"
-#include "base/text.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
-#include "web/components/severity_question.hpp"
+#include "web/concern_form.hpp"
 #include "web/keepsakes.hpp"
 #include "web/place_picker.hpp"
 #include "web/resources.hpp"
@@ -30,44 +28,6 @@ PlacePicker const& place()
     return kPicker;
 }
 
-Choice choice(std::string value, std::string label)
-{
-    return {.value = std::move(value), .label = std::move(label), .hint = {}, .conditional = {}};
-}
-
-Html category_question(FormState const& state)
-{
-    auto const& t = state.t;
-    Choices question{
-        .name = "category",
-        .legend = t("What is it like there?"),
-        .choices = {},
-        .hint = t("Choose what bothers you most."),
-        .error = state.error("category"),
-        .chosen = state.values("category"),
-        .is_small = true};
-    for (auto const& category : kCategories) {
-        question.choices.push_back(choice(std::string{category.code}, t(title(category.value))));
-    }
-    return radios(question);
-}
-
-Html felt_question(FormState const& state)
-{
-    auto const& t = state.t;
-    Choices question{
-        .name = "felt",
-        .legend = t("When do you feel it?"),
-        .choices = {},
-        .error = state.error("felt"),
-        .chosen = state.values("felt"),
-        .is_small = true};
-    for (auto const& felt : kFeltWhen) {
-        question.choices.push_back(choice(std::string{felt.code}, t(title(felt.value))));
-    }
-    return radios(question);
-}
-
 Response show_form(
     Site& site, Request const& request, FormState const& state, Fields const& draft, int status)
 {
@@ -75,12 +35,7 @@ Response show_form(
     auto const content = html<"{}{}{}{}{}">(
         place_picker(site, place(), state, draft, map_href_of(request)),
         category_question(state),
-        severity_question(
-            t,
-            {.name = "severity",
-             .legend = t("How bad is it?"),
-             .error = state.error("severity"),
-             .chosen = state.value("severity")}),
+        severity_question(state),
         felt_question(state),
         button({.label = t("Send"), .name = "do", .value = "send"}));
     return show(
@@ -130,16 +85,7 @@ FieldErrors errors_in(Fields const& draft)
     if (places_in(draft).empty()) {
         errors.add("places", N_("Search for the place and choose it."));
     }
-    if (!find_in(kCategories, draft.get("category"))) {
-        errors.add("category", N_("Choose what it is like there."));
-    }
-    auto const severity = find_integer(draft.get("severity")).value_or(-1);
-    if (severity < 0 || severity > kWorstSeverity) {
-        errors.add("severity", N_("Choose how bad it is."));
-    }
-    if (!find_in(kFeltWhen, draft.get("felt"))) {
-        errors.add("felt", N_("Choose when you feel it."));
-    }
+    check_choices(draft, errors);
     return errors;
 }
 
@@ -147,7 +93,7 @@ FieldErrors errors_in(Fields const& draft)
 void report(Site& site, Fields const& draft)
 {
     auto const where = places_in(draft).front().point;
-    app::NewConcern const concern{
+    app::NewConcern concern{
         .client_id = draft.get("client_id"),
         .digest = fmt::format(
             "{} {} {} {:.6f} {:.6f}",
@@ -156,10 +102,8 @@ void report(Site& site, Fields const& draft)
             draft.get("felt"),
             where.lat,
             where.lon),
-        .category = find_in(kCategories, draft.get("category")).value(),
-        .severity = static_cast<int>(find_integer(draft.get("severity")).value()),
-        .felt = find_in(kFeltWhen, draft.get("felt")).value(),
         .source = ConcernSource::report};
+    take_choices(draft, concern);
     app::record_concern(site.app, kVisitor, concern, where);
 }
 

@@ -17,7 +17,7 @@
 
 A body that is sent is a form, unless Content-Type says otherwise. Cookies are kept from step to step
 of a file and sent back as a browser would; `Cookie:` in a step replaces them. `{{totp:SECRET}}` is
-the six figures of the moment for a base32 secret (RFC 6238).
+the six figures of the moment for a base32 secret (RFC 6238), `{{totp:SECRET:1}}` the next ones.
 """
 import base64
 import hashlib
@@ -32,9 +32,11 @@ class Wrong(Exception):
     """What is wrong with an answer, or with the file."""
 
 
-def totp(secret):
-    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
-    digest = hmac.new(key, struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
+def totp(secret, ahead):
+    plain = secret.replace(" ", "")
+    key = base64.b32decode(plain + "=" * (-len(plain) % 8))
+    step = int(time.time()) // 30 + ahead
+    digest = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
     offset = digest[-1] & 15
     number = struct.unpack(">I", digest[offset:offset + 4])[0] & 0x7FFFFFFF
     return f"{number % 1000000:06d}"
@@ -44,7 +46,8 @@ def filled(text, variables):
     def value(match):
         name = match.group(1)
         if name.startswith("totp:"):
-            return totp(variables.get(name[5:], name[5:]))
+            secret, _, ahead = name[5:].partition(":")
+            return totp(variables.get(secret, secret), int(ahead or 0))
         if name not in variables:
             raise Wrong(f"nothing was captured as {{{{{name}}}}}")
         return variables[name]

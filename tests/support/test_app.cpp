@@ -1,14 +1,27 @@
 #include "support/test_app.hpp"
 
+#include "base/crypto.hpp"
+
+#include <filesystem>
+
 namespace wt {
 
 TestApp::TestApp(store::Dialect dialect) : database_{dialect}
 {
+    app::Installation installation;
+    installation.data_dir =
+        std::filesystem::temp_directory_path() / ("walktalk-test-" + random_token());
     app_ = std::make_unique<app::App>(
         database_.db(),
         store::Keyring{database_.db(), SecretKey::make_random()},
-        app::Installation{},
+        std::move(installation),
         [this] { return now; });
+}
+
+TestApp::~TestApp()
+{
+    std::error_code absent;
+    std::filesystem::remove_all(app_->installation.data_dir, absent);
 }
 
 } // namespace wt

@@ -7,12 +7,15 @@
 
 namespace wt {
 
-/// A whole installation for one test: an empty migrated database, fresh keys, and a clock that
-/// stands still until the test moves it.
+/// A whole installation for one test: an empty migrated database, fresh keys, a folder for its
+/// data that is made when needed, and a clock that stands still until the test moves it.
 class TestApp
 {
 public:
     explicit TestApp(store::Dialect dialect = store::Dialect::sqlite);
+    ~TestApp();
+    TestApp(TestApp const&) = delete;
+    TestApp& operator=(TestApp const&) = delete;
 
     app::App& app() { return *app_; }
     store::Db& db() { return database_.db(); }

@@ -68,7 +68,10 @@ run_tidy() {
 
 check_format() { cpp_files | xargs -r clang-format-19 --dry-run --Werror; }
 check_shell() { shell_files | xargs -r shellcheck -x; }
-check_types() { [ -f node_modules/.bin/tsc ] || fail "tsc is missing. Run ./dev setup first."; node_modules/.bin/tsc --noEmit; }
+check_types() {
+    [ -f ui/node_modules/.bin/tsc ] || fail "tsc is missing. Run ./dev setup first."
+    (cd ui && node_modules/.bin/tsc --noEmit)
+}
 
 all=0 base=
 for argument in "$@"; do
@@ -85,7 +88,7 @@ check "Layers" tools/check_layers
 check "Sizes and words" tools/check_sizes
 check "Formatting" check_format
 check "Scripts (shellcheck)" check_shell
-if [ -f tsconfig.json ]; then check "Types (tsc)" check_types; fi
+check "Types (tsc)" check_types
 # Each further check of a part of the repository is a program tools/lint/NAME.
 for program in tools/lint/*; do
     if [ -x "$program" ]; then check "$(basename "$program")" "$program"; fi

@@ -41,14 +41,14 @@ install_debian_packages() {
         fail "These Debian packages could not be installed: ${missing[*]}"
 }
 
-# npm ci only when the lock file is another than the one that was installed.
+# npm ci only when the list of packages is newer than what was installed; the build looks at the
+# same stamp.
 install_npm_packages() {
-    local stamp=node_modules/.installed-lock
-    [ -f package-lock.json ] || return 0
-    cmp -s package-lock.json "$stamp" && return 0
+    local stamp=ui/node_modules/.installed
+    [ "$stamp" -nt ui/package-lock.json ] && [ "$stamp" -nt ui/package.json ] && return 0
     say "Installing npm packages"
-    npm ci --no-audit --no-fund || fail "npm ci failed: is this machine online?"
-    cp package-lock.json "$stamp"
+    (cd ui && npm ci --no-audit --no-fund) || fail "npm ci failed: is this machine online?"
+    touch "$stamp"
 }
 
 mapfile -t missing < <(missing_packages)

@@ -3,10 +3,12 @@ import { startCharacterCounts } from './character_count'
 import { startErrorSummary } from './error_summary'
 import { startExclusiveChoices } from './exclusive_choices'
 import { startExit } from './exit_this_page'
+import { startPosition } from './position'
 import { startSubmitOnce } from './submit_once'
 
 startExit(document)
 startErrorSummary(document)
 startCharacterCounts(document)
 startExclusiveChoices(document)
+startPosition(document)
 startSubmitOnce(document)

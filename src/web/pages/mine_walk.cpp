@@ -1,12 +1,10 @@
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
-#include "web/pages/map_box.hpp"
 #include "web/pages/mine.hpp"
 #include "web/pages/moments.hpp"
+#include "web/pages/route.hpp"
 
 #include <fmt/format.h>
-
-#include <cmath>
 
 namespace wt::web {
 
@@ -68,50 +66,6 @@ Html how_to_check(Texts const& t)
                  escaped(t("Or call 101 and ask whether these officers walk here tonight."))}),
             paragraph(t("If anything is not right, do not go with them. Go where people are, and "
                         "call 999."))));
-}
-
-std::string light_along(Texts const& t, app::PrivateWalk const& route)
-{
-    auto const percent = [](double share) { return std::to_string(std::lround(share * 100)); };
-    return t(
-        "About {1} metres. Street lights are known for {2}% of the way; {3}% is known to have "
-        "none.",
-        {std::to_string(std::lround(route.metres / 10) * 10),
-         percent(route.lit),
-         percent(route.unlit)});
-}
-
-Html route_in_words(MineView const& view, app::OwnWalk const& walk)
-{
-    auto const& t = view.t;
-    if (walk.route.directions.empty()) {
-        return {};
-    }
-    Html steps;
-    for (auto const& direction : walk.route.directions) {
-        steps += html<"<li>{}</li>">(t(direction));
-    }
-    return details(
-        t("The way, in words"),
-        html<R"({}<ol class="govuk-list govuk-list--number">{}</ol>)">(
-            paragraph(light_along(t, walk.route)), steps));
-}
-
-Html route_on_map(MineView const& view, app::OwnWalk const& walk)
-{
-    if (walk.route.line.size() < 2) {
-        return {};
-    }
-    if (!view.has_map) {
-        return html<R"(<p class="govuk-body">{}</p>)">(
-            link(view.t("Show the way on a map"), mine_path(view.she) + "?map=1"));
-    }
-    return map_box(
-        view.site,
-        {.label = view.t("Map of the way"),
-         .points = walk_path(view, walk) + "/route.geojson",
-         .centre = walk.route.meeting.point,
-         .zoom = 14});
 }
 
 Html refuse_officers(MineView const& view, app::OwnWalk const& walk)
@@ -181,8 +135,13 @@ Html walk_card(MineView const& view, app::OwnWalk const& walk)
         facts(view, walk),
         can_choose ? choices(view, walk) : Html{},
         how_to_check(t),
-        route_in_words(view, walk),
-        route_on_map(view, walk));
+        route_in_words(t, walk.route),
+        route_on_map(
+            view.site,
+            t,
+            walk.route,
+            {.geojson_href = walk_path(view, walk) + "/route.geojson",
+             .show_href = view.has_map ? "" : mine_path(view.she) + "?map=1"}));
 }
 
 } // namespace wt::web

@@ -32,6 +32,7 @@ constexpr std::array kDeskLinks{
     NavLink{N_("Concerns"), "/desk/concerns"},
     NavLink{N_("Officers"), "/desk/officers"},
 };
+constexpr std::array kAuditLinks{NavLink{N_("Audit"), "/oversight/audit"}};
 
 std::span<NavLink const> links_for(Audience audience)
 {
@@ -40,6 +41,9 @@ std::span<NavLink const> links_for(Audience audience)
         return kOfficerLinks;
     case Audience::desk:
         return kDeskLinks;
+    case Audience::oversight:
+    case Audience::admin:
+        return kAuditLinks;
     case Audience::everyone:
     case Audience::participant:
         return kPublicLinks;

@@ -35,6 +35,13 @@ protected:
         return open_person(keys.unwrap(stored.wrapped_key), stored.sealed).name;
     }
 
+    std::int64_t rotate()
+    {
+        App app{
+            test.db(), open_keyring(test.db(), "", file), Installation{}, [] { return Instant{}; }};
+        return rotate_keys(app, {.role = Role::administrator}, file);
+    }
+
     std::string content() const
     {
         std::string text;
@@ -51,7 +58,7 @@ WT_ON_BOTH_DATABASES(KeysTest);
 TEST_P(KeysTest, AfterARotationOnlyTheNewKeyOpens)
 {
     auto const old = content();
-    EXPECT_EQ(rotate_keys(test.db(), file), 1);
+    EXPECT_EQ(rotate(), 1);
     EXPECT_NE(content(), old);
     EXPECT_EQ(name_of_ada(), "Ada");
     EXPECT_THROW(open_keyring(test.db(), old, file), Refusal);
@@ -72,7 +79,7 @@ TEST_P(KeysTest, ACrashAfterTheCommitTakesTheNewKey)
 {
     auto const old = store::load_master_key("", file);
     auto const next = store::load_master_key("", next_key_file(file));
-    store::rotate_master_key(test.db(), old, next);
+    store::rotate_master_key(test.db(), old, next, [](store::Transaction&) {});
     EXPECT_EQ(name_of_ada(), "Ada");
     EXPECT_EQ(content(), next.to_text());
     EXPECT_FALSE(fs::exists(next_key_file(file)));

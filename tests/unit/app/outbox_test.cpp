@@ -167,12 +167,12 @@ TEST_P(OutboxTest, StaffGetTheLinkOfTheirInvitation)
         tx,
         "INSERT INTO staff (id, sign_in_name, name, role, created_at) "
         "VALUES (5, 'desk', 'Desk', 'desk', 0)");
-    queue_staff_invitation(test.app(), tx, StaffId{5}, "desk@example.org", "/invitations/secret");
+    queue_staff_invitation(test.app(), tx, StaffId{5}, "desk@example.org", "/staff/invitations/secret");
     tx.commit();
     send_all();
     ASSERT_THAT(email->sent, SizeIs(1));
     EXPECT_EQ(email->sent.front().to, "desk@example.org");
-    EXPECT_THAT(email->sent.front().text, HasSubstr("http://127.0.0.1:8080/invitations/secret\n"));
+    EXPECT_THAT(email->sent.front().text, HasSubstr("http://127.0.0.1:8080/staff/invitations/secret\n"));
 }
 
 TEST_P(OutboxTest, EveryLookAtHerContactIsInTheAudit)

@@ -65,5 +65,28 @@ TEST(MailText, RefusesAnAddressThatWouldAddAHeader)
     EXPECT_THROW(message_of({"a@b", "s\nX: y", "t"}), SendError);
 }
 
+TEST(MailText, ReadsBackWhatItWrote)
+{
+    std::string const long_line(2000, 'x');
+    for (Mail const& mail :
+         {Mail{"a@b", "An update", "Hello\nAda\n"},
+          Mail{"a@b", "Gwylio’r nos a’r strydoedd o’ch cwmpas bob nos Wener", "Bore da, ŵyl\n"},
+          Mail{"+447700900123", "", long_line + "\n"}}) {
+        auto const found = find_mail(message_of(mail));
+        ASSERT_TRUE(found);
+        EXPECT_EQ(found->to, mail.to);
+        EXPECT_EQ(found->subject, mail.subject);
+        EXPECT_EQ(found->text, mail.text);
+    }
+}
+
+TEST(MailText, ReadsNothingElse)
+{
+    EXPECT_FALSE(find_mail(""));
+    EXPECT_FALSE(find_mail("Hello\r\n\r\nAda"));
+    EXPECT_FALSE(
+        find_mail("\r\nTo: <a>\r\nContent-Transfer-Encoding: base64\r\n\r\nnot base64!\r\n"));
+}
+
 } // namespace
 } // namespace wt::notify
