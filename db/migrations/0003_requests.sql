@@ -49,7 +49,7 @@ CREATE TABLE request (
 ) {{strict}};
 
 CREATE INDEX request_by_participant ON request (participant_id);
-CREATE INDEX request_queue ON request (bcu_id, state, waiting_since);
+CREATE INDEX request_queue ON request (bcu_id, state, first_for_next DESC, waiting_since, id);
 
 CREATE TABLE request_private (
     request_id {{int64}} NOT NULL PRIMARY KEY REFERENCES request (id),

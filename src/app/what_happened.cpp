@@ -1,10 +1,12 @@
 #include "app/what_happened.hpp"
 
 #include "app/concern_clock.hpp"
+#include "base/refusal.hpp"
 #include "geo/geojson_writer.hpp"
 #include "privacy/counts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace wt::app {
@@ -15,18 +17,15 @@ using privacy::ListingLevel;
 
 constexpr std::size_t kMostOnAPage = 500;
 
-std::optional<PublicAnswer> find_public_answer(std::optional<store::StoredAnswer> const& answer)
+PublicAnswer public_answer(store::StoredAnswer const& answer)
 {
-    if (!answer) {
-        return std::nullopt;
-    }
-    return PublicAnswer{
-        .kind = answer->kind,
-        .sentence = answer->sentence,
-        .body = answer->body,
-        .due = answer->due,
-        .answered_at = answer->answered_at,
-        .verdict = answer->verdict};
+    return {
+        .kind = answer.kind,
+        .sentence = answer.sentence,
+        .body = answer.body,
+        .due = answer.due,
+        .answered_at = answer.answered_at,
+        .verdict = answer.verdict};
 }
 
 PublicConcern public_concern(
@@ -46,7 +45,7 @@ PublicConcern public_concern(
         .month = store::month_of(concern.raised),
         .state = concern.state,
         .clock = clock_of(app, concern, latest),
-        .latest = find_public_answer(latest)};
+        .latest = latest ? std::optional{public_answer(*latest)} : std::nullopt};
     if (level <= ListingLevel::ward) {
         shown.ward = concern.ward;
     }
@@ -77,6 +76,14 @@ groups_of(std::vector<store::UnlistedConcern> const& concerns, int threshold)
         }
     }
     return groups;
+}
+
+/// A report and what was heard in person have lists of their own.
+bool is_listable(store::StoredConcern const& concern, store::ListableUnits const& units)
+{
+    auto const& bcus = concern.source == ConcernSource::report ? units.of_reports : units.of_others;
+    return concern.state != ConcernState::withdrawn &&
+           std::ranges::find(bcus, concern.bcu) != bcus.end();
 }
 
 bool matches(PublicGroup const& group, PublicFilter const& filter)
@@ -123,6 +130,20 @@ WhatHappened what_happened(App& app, PublicFilter const& filter)
             result.groups, [&](PublicGroup const& group) { return !matches(group, filter); });
     }
     return result;
+}
+
+PublicHistory public_history(App& app, ConcernId id)
+{
+    auto const threshold = app.settings()->publication_threshold;
+    store::Reading reading{app.db};
+    auto const concern = store::find_concern(reading, id);
+    if (!concern || !is_listable(*concern, store::list_listable_units(reading, threshold))) {
+        throw Refusal{Refusal::not_found, N_("There is no such concern in public.")};
+    }
+    PublicHistory history{public_concern(app, reading, *concern, threshold), {}};
+    std::ranges::transform(
+        store::list_answers(reading, id), std::back_inserter(history.answers), public_answer);
+    return history;
 }
 
 std::string what_happened_geojson(App& app, PublicFilter filter)

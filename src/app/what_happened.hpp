@@ -71,6 +71,17 @@ struct WhatHappened
 /// choose among what is public and never change how closely a concern is placed.
 WhatHappened what_happened(App& app, PublicFilter const& filter);
 
+/// One concern with its whole public history, oldest answer first.
+struct PublicHistory
+{
+    PublicConcern concern;
+    std::vector<PublicAnswer> answers;
+};
+
+/// \throws Refusal (not_found) for one that is withdrawn, or may not be listed singly, as for one
+///         that never was
+PublicHistory public_history(App& app, ConcernId concern);
+
 /// The newest of the same for a map, up to 500: GeoJSON points with `id`, `category`, `state` and
 /// `clock` as codes. Only what is listed at segment level has a point.
 std::string what_happened_geojson(App& app, PublicFilter filter);

@@ -139,6 +139,49 @@ list_queue(Reading& reading, std::optional<BcuId> bcu, RequestState state, std::
     return list_where(reading, fmt::format("r.state = :state {}", end), name);
 }
 
+QueueKey key_of(StoredRequest const& request)
+{
+    return {request.first_for_next, request.waiting_since, request.id};
+}
+
+std::vector<StoredRequest> list_queue_page(
+    Reading& reading,
+    BcuId bcu,
+    RequestState state,
+    std::optional<QueueKey> const& after,
+    std::size_t limit)
+{
+    // Nothing stands before this key, so one statement serves every page.
+    auto const key =
+        after.value_or(QueueKey{.first_for_next = true, .waiting_since = {}, .id = {}});
+    return list_where(
+        reading,
+        fmt::format(
+            "r.bcu_id = :bcu AND r.state = :state AND "
+            "(r.first_for_next < :first OR (r.first_for_next = :same AND "
+            "(r.waiting_since > :since OR (r.waiting_since = :equal AND r.id > :id)))) "
+            "{} LIMIT {}",
+            kOrder,
+            limit),
+        bcu,
+        code_in(kRequestStates, state),
+        key.first_for_next,
+        key.first_for_next,
+        key.waiting_since,
+        key.waiting_since,
+        key.id);
+}
+
+std::int64_t count_requests(Reading& reading, BcuId bcu, RequestState state)
+{
+    return find_value<std::int64_t>(
+               reading,
+               "SELECT count(*) FROM request WHERE bcu_id = :bcu AND state = :state",
+               bcu,
+               code_in(kRequestStates, state))
+        .value_or(0);
+}
+
 std::int64_t count_before(Reading& reading, StoredRequest const& request)
 {
     return find_value<std::int64_t>(

@@ -45,6 +45,26 @@ std::vector<StoredRequest> list_requests_of(Reading& reading, ParticipantId part
 std::vector<StoredRequest> list_queue(
     Reading& reading, std::optional<BcuId> bcu, RequestState state, std::size_t limit = 10'000);
 
+/// Where a page of the queue ended.
+struct QueueKey
+{
+    bool first_for_next = false;
+    Instant waiting_since;
+    RequestId id;
+};
+QueueKey key_of(StoredRequest const& request);
+
+/// As `list_queue`, for one BCU and page by page: what stands behind `after`.
+std::vector<StoredRequest> list_queue_page(
+    Reading& reading,
+    BcuId bcu,
+    RequestState state,
+    std::optional<QueueKey> const& after,
+    std::size_t limit);
+
+/// How many requests of the BCU are in the state.
+std::int64_t count_requests(Reading& reading, BcuId bcu, RequestState state);
+
 /// How many waiting requests of the BCU stand before this one.
 std::int64_t count_before(Reading& reading, StoredRequest const& request);
 

@@ -75,7 +75,7 @@ Html rows_of(Site const& site, Texts const& t, app::AuditPage const& page)
             {escaped(std::to_string(row.id)),
              escaped(fmt::format(
                  "{}, {:02}:{:02}",
-                 date_in_words(t, Day{std::chrono::sys_days{local.date}}),
+                 date_in_words(t, zone.day_of(row.at)),
                  local.hour,
                  local.minute)),
              named(row.actor_kind, row.actor_id),

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "web/components/inputs.hpp"
+#include "web/components/severity_question.hpp"
 
 namespace wt::web {
 
@@ -48,11 +49,12 @@ Html category_question(FormState const& state)
 
 Html severity_question(FormState const& state)
 {
-    std::vector<std::pair<std::string, Message>> answers;
-    for (int i = 0; i <= kWorstSeverity; ++i) {
-        answers.emplace_back(std::to_string(i), severity_title(i));
-    }
-    return question(state, "severity", N_("How bad is it?"), answers);
+    return severity_question(
+        state.t,
+        {.name = "severity",
+         .legend = state.t("How bad is it?"),
+         .error = state.error("severity"),
+         .chosen = state.value("severity")});
 }
 
 Html felt_question(FormState const& state)

@@ -27,6 +27,13 @@ Router make_router()
              add_officer_concerns_routes,
              add_audit_routes,
              add_demo_routes,
+             add_desk_queue_routes,
+             add_desk_plan_routes,
+             add_desk_walks_routes,
+             add_desk_officers_routes,
+             add_desk_concerns_routes,
+             add_concerns_routes,
+             add_tiles_routes,
          }) {
         add(router);
     }

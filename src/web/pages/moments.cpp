@@ -67,6 +67,14 @@ std::string date_in_words(Texts const& t, Day day)
         {day_number(date), month_in_words(t, date), std::to_string(int{date.year()})});
 }
 
+std::string month_in_words(Texts const& t, std::int64_t month)
+{
+    assert(month >= 0);
+    return t(
+        "{1} {2}",
+        {t(kMonths.at(static_cast<std::size_t>(month % 12))), std::to_string(1970 + month / 12)});
+}
+
 std::string time_in_words(Texts const& t, int hour, int minute)
 {
     if (minute == 0 && hour % 12 == 0) {

@@ -4,6 +4,7 @@
 #include "daylight/zone.hpp"
 #include "web/texts.hpp"
 
+#include <cstdint>
 #include <string>
 
 /// Days and times as people say them, in the force's own time zone.
@@ -17,6 +18,9 @@ std::string day_in_words(Texts const& t, daylight::LocalTime const& local);
 
 /// "4 December 2026"
 std::string date_in_words(Texts const& t, Day day);
+
+/// "December 2026"; \param month  since January 1970
+std::string month_in_words(Texts const& t, std::int64_t month);
 
 /// "6:30pm", "midday", "midnight"
 std::string time_in_words(Texts const& t, int hour, int minute);

@@ -26,7 +26,7 @@ constexpr std::array kPublicLinks{
 };
 constexpr std::array kOfficerLinks{NavLink{N_("My walks"), "/officer/walks"}};
 constexpr std::array kDeskLinks{
-    NavLink{N_("Queue"), "/desk/requests"},
+    NavLink{N_("Queue"), "/desk/queue"},
     NavLink{N_("Plan"), "/desk/plan"},
     NavLink{N_("Walks"), "/desk/walks"},
     NavLink{N_("Concerns"), "/desk/concerns"},

@@ -1,0 +1,190 @@
+#include "app/areas.hpp"
+#include "app/what_happened.hpp"
+#include "web/components/content.hpp"
+#include "web/pages/concern_parts.hpp"
+#include "web/pages/map_box.hpp"
+#include "web/pages/moments.hpp"
+#include "web/resources.hpp"
+
+#include <fmt/format.h>
+
+namespace wt::web {
+
+namespace {
+
+constexpr auto kPath = "/concerns";
+constexpr auto kPoints = "/concerns/points.geojson";
+
+app::PublicFilter filter_of(ConcernChoice const& choice)
+{
+    return {
+        .bcu = choice.bcu,
+        .ward = choice.ward,
+        .category = choice.category,
+        .state = choice.state,
+        .after = choice.after};
+}
+
+std::optional<std::string> street_of(app::PublicConcern const& concern)
+{
+    return concern.level <= privacy::ListingLevel::street ? std::optional{concern.street}
+                                                          : std::nullopt;
+}
+
+std::string place_of(Site const& site, Texts const& t, app::PublicConcern const& concern)
+{
+    return place_in_words(site, t, street_of(concern), concern.ward, concern.bcu);
+}
+
+/// How it stands, and since when.
+Html state_line(Texts const& t, app::PublicConcern const& concern)
+{
+    return html<R"(<p class="govuk-body">{} {} {}</p>)">(
+        tag_of(t, concern.state),
+        late_tag(t, concern.clock),
+        t("Raised in {1}", {month_in_words(t, concern.month)}));
+}
+
+Html item_of(Site const& site, Texts const& t, app::PublicConcern const& concern)
+{
+    auto const answer = concern.latest ? paragraph(concern.latest->sentence) : Html{};
+    return html<
+        R"(<li class="wt-concern"><h3 class="govuk-heading-s"><a class="govuk-link" href="{}">{}<span class="wt-place"> – {}</span></a></h3>{}{}</li>)">(
+        fmt::format("{}/{}", kPath, concern.id.value),
+        t(title(concern.category)),
+        place_of(site, t, concern),
+        state_line(t, concern),
+        answer);
+}
+
+Html groups_of(Site const& site, Texts const& t, std::vector<app::PublicGroup> const& groups)
+{
+    if (groups.empty()) {
+        return {};
+    }
+    auto const threshold = std::to_string(site.app.settings()->publication_threshold);
+    Table list{
+        .caption = t("Where few women have spoken yet"),
+        .head = {t("Command unit"), t("Month"), t("What it is about"), t("Concerns")},
+        .rows = {},
+        .is_numeric = {false, false, false, true}};
+    for (auto const& group : groups) {
+        list.rows.push_back(
+            {escaped(site.app.areas()->require_bcu(group.bcu).name),
+             escaped(month_in_words(t, group.month)),
+             escaped(t(title(group.category))),
+             escaped(
+                 group.concerns ? std::to_string(*group.concerns)
+                                : t("fewer than {1}", {threshold}))});
+    }
+    return html<"{}{}">(
+        table(list),
+        paragraph(t("To keep anyone from finding out who told us, these are counted and not shown "
+                    "one by one.")));
+}
+
+Html list_of(Site const& site, Texts const& t, app::WhatHappened const& shown)
+{
+    if (shown.concerns.empty()) {
+        return shown.groups.empty() ? paragraph(t("Nothing is shown here yet.")) : Html{};
+    }
+    Html items;
+    for (auto const& concern : shown.concerns) {
+        items += item_of(site, t, concern);
+    }
+    return html<R"(<ul class="wt-concerns">{}</ul>)">(items);
+}
+
+/// GET /concerns: what women said and what became of it. List first, map beside it.
+Response show_concerns(Site& site, Request const& request)
+{
+    auto const& t = request.t();
+    auto const choice = read_concern_choice(request.query);
+    auto const shown = app::what_happened(site.app, filter_of(choice));
+    auto points = choice;
+    points.after.reset();
+    auto next = choice;
+    next.after = shown.next;
+    auto const map = html<R"(<div class="wt-beside__map">{}</div>)">(map_box(
+        site,
+        {.label = t("Map of what women told us. The list has the same and more."),
+         .points = list_address(kPoints, points)}));
+    return show(
+        site,
+        request,
+        {.title = t("What happened"),
+         .content = html<
+             R"({}{}{}<div class="wt-beside"><div class="wt-beside__list"><h2 class="govuk-heading-m">{}</h2>{}{}</div>{}</div>{})">(
+             heading(t("What happened")),
+             paragraph(
+                 t("What women told us, where, and what became of it. A concern stands at the "
+                   "middle of a stretch of street, and only where several women spoke. The "
+                   "words of the women are never shown.")),
+             concern_filter(site, t, {.path = kPath, .chosen = choice, .has_bcu = true}),
+             t("Concerns, newest first"),
+             list_of(site, t, shown),
+             pagination(t, "", shown.next ? list_address(kPath, next) : ""),
+             map,
+             groups_of(site, t, shown.groups)),
+         .before = back_link(t, "/"),
+         .has_map = true,
+         .is_wide = true});
+}
+
+Html map_of(Site const& site, Texts const& t, app::PublicConcern const& concern)
+{
+    if (!concern.point) {
+        return {};
+    }
+    return map_box(
+        site,
+        {.label = t("Map of the place"),
+         .points = list_address(kPoints, {.bcu = concern.bcu, .ward = concern.ward}),
+         .centre = *concern.point,
+         .zoom = 16});
+}
+
+/// GET /concerns/{concern}: one concern with every answer it had.
+Response show_concern(Site& site, Request const& request)
+{
+    auto const& t = request.t();
+    auto const history = app::public_history(site.app, request.path_id<ConcernId>("concern"));
+    auto const& concern = history.concern;
+    auto const name = t("{1}: {2}", {t(title(concern.category)), place_of(site, t, concern)});
+    auto const answers =
+        history.answers.empty()
+            ? paragraph(t("There is no answer yet. Each concern has a clock, and nothing is closed "
+                          "without an answer."))
+            : answer_history(site, t, history.answers);
+    return show(
+        site,
+        request,
+        {.title = name,
+         .content = html<"{}{}{}{}{}">(
+             heading(name),
+             state_line(t, concern),
+             heading(t("What was answered"), 2, "m"),
+             answers,
+             map_of(site, t, concern)),
+         .before = back_link(t, kPath),
+         .has_map = concern.point.has_value()});
+}
+
+/// GET /concerns/points.geojson
+Response show_points(Site& site, Request const& request)
+{
+    return content(
+        "application/geo+json",
+        app::what_happened_geojson(site.app, filter_of(read_concern_choice(request.query))));
+}
+
+} // namespace
+
+void add_concerns_routes(Router& router)
+{
+    router.add(Method::get, kPath, show_concerns);
+    router.add(Method::get, kPoints, show_points);
+    router.add(Method::get, "/concerns/{concern}", show_concern);
+}
+
+} // namespace wt::web

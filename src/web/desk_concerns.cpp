@@ -1,0 +1,213 @@
+#include "app/answer_concern.hpp"
+#include "app/concerns.hpp"
+#include "app/permission.hpp"
+#include "base/refusal.hpp"
+#include "web/components/content.hpp"
+#include "web/date_field.hpp"
+#include "web/keepsakes.hpp"
+#include "web/pages/concern_parts.hpp"
+#include "web/pages/desk.hpp"
+#include "web/pages/desk_concern.hpp"
+#include "web/pages/moments.hpp"
+#include "web/resources.hpp"
+
+namespace wt::web {
+
+namespace {
+
+constexpr auto kPath = "/desk/concerns";
+
+std::vector<Html> row_of(Site const& site, Texts const& t, app::DeskConcern const& entry)
+{
+    auto const& concern = entry.concern;
+    return {
+        link(
+            place_in_words(site, t, concern.street, concern.ward, concern.bcu),
+            desk_path(concern.id)),
+        escaped(t(title(concern.category))),
+        escaped(t(severity_title(concern.severity))),
+        escaped(date_in_words(t, concern.raised)),
+        html<"{} {}">(tag_of(t, concern.state), late_tag(t, entry.clock))};
+}
+
+/// GET /desk/concerns: oldest first, with their clocks.
+Response show_concerns(Site& site, Request const& request)
+{
+    auto const person = require_staff(site, request);
+    auto const& t = request.t();
+    auto choice = read_concern_choice(request.query);
+    choice.bcu = desk_unit(site, person, request.query);
+    auto const page = app::list_concerns(
+        site.app,
+        person,
+        {.bcu = *choice.bcu,
+         .ward = choice.ward,
+         .category = choice.category,
+         .state = choice.state,
+         .after = choice.after});
+    Table list{
+        .caption = t("Concerns, oldest first"),
+        .head = {t("Place"), t("About"), t("How bad"), t("Raised"), t("State")},
+        .rows = {},
+        .caption_is_hidden = true};
+    for (auto const& entry : page.concerns) {
+        list.rows.push_back(row_of(site, t, entry));
+    }
+    auto next = choice;
+    next.after = page.next;
+    return show_desk(
+        site,
+        request,
+        person,
+        {.title = t("Concerns"),
+         .content = html<"{}{}{}">(
+             concern_filter(
+                 site,
+                 t,
+                 {.path = kPath,
+                  .chosen = choice,
+                  .has_bcu = !person.bcu.has_value(),
+                  .has_withdrawn = true}),
+             page.concerns.empty() ? paragraph(t("There are no such concerns.")) : table(list),
+             pagination(t, "", page.next ? list_address(kPath, next) : ""))});
+}
+
+/// What a form left behind: nothing, or what was typed and why it was not taken.
+struct Outcome
+{
+    Fields typed{};
+    FieldErrors errors{};
+    std::optional<Message> conflict{};
+    std::optional<std::string> words{};
+};
+
+Response show_one(Site& site, Request const& request, Person const& person, Outcome const& outcome)
+{
+    auto const& t = request.t();
+    auto const opened = app::open_concern(site.app, person, request.path_id<ConcernId>("concern"));
+    auto const& concern = opened.concern.concern;
+    FormState const state{t, outcome.typed, outcome.errors};
+    auto const conflict =
+        outcome.conflict
+            ? warning_text(
+                  t,
+                  html<"{} {}">(
+                      t(*outcome.conflict),
+                      t("Nothing of yours is published, and it is still in the form below.")))
+            : Html{};
+    int status = 200;
+    if (outcome.conflict) {
+        status = 409;
+    } else if (!outcome.errors.empty()) {
+        status = 422;
+    }
+    return show_desk(
+        site,
+        request,
+        person,
+        {.title =
+             t("{1}: {2}",
+               {t(title(concern.category)),
+                place_in_words(site, t, concern.street, concern.ward, concern.bcu)}),
+         .content = html<"{}{}{}">(
+             error_summary(t, outcome.errors),
+             conflict,
+             desk_concern_view(
+                 {.site = site,
+                  .opened = opened,
+                  .state = state,
+                  .may_answer = app::may(person, app::Action::answer_concern, concern.bcu),
+                  .words_part = outcome.words})),
+         .back = kPath,
+         .has_errors = !outcome.errors.empty()},
+        status);
+}
+
+/// GET /desk/concerns/{concern}
+Response show_concern(Site& site, Request const& request)
+{
+    return show_one(site, request, require_staff(site, request), {});
+}
+
+/// POST /desk/concerns/{concern}/words: her words, for a reason. Not a redirect: what is hers is
+/// shown once and has no address of its own.
+Response show_words(Site& site, Request const& request)
+{
+    auto const person = require_staff(site, request);
+    Outcome outcome{.typed = request.form()};
+    auto const reason = read_reason(outcome.typed, kWordsReasons);
+    if (reason == app::Reason::none) {
+        outcome.errors.add("reason", N_("Say why you need to read her words."));
+    } else {
+        outcome.words =
+            app::read_words(site.app, person, request.path_id<ConcernId>("concern"), reason)
+                .value_or("");
+    }
+    return show_one(site, request, person, outcome);
+}
+
+AnswerForm read_answer(Fields const& typed)
+{
+    return {
+        .kind = find_in(kAnswerKinds, typed.get("kind")).value_or(AnswerKind::done),
+        .sentence = typed.get("sentence"),
+        .body = typed.get("body"),
+        .due = find_date(typed, "due")};
+}
+
+/// Everything that is wrong at once: what cannot be read, and what `app` says of the rest.
+FieldErrors errors_in(Site const& site, Fields const& typed, AnswerForm const& answer)
+{
+    FieldErrors errors;
+    if (!find_in(kAnswerKinds, typed.get("kind"))) {
+        errors.add("kind", N_("Choose what became of it."));
+    }
+    bool const is_no_date = has_date(typed, "due") && !answer.due;
+    for (auto const& error : app::check_answer(site.app, answer).list()) {
+        if (error.field != "due" || !is_no_date) {
+            errors.add(error.field, error.message);
+        }
+    }
+    if (is_no_date) {
+        errors.add("due", N_("Enter a date, like 17 12 2026."));
+    }
+    return errors;
+}
+
+/// POST /desk/concerns/{concern}/answers
+Response create_answer(Site& site, Request const& request)
+{
+    auto const person = require_staff(site, request);
+    auto const id = request.path_id<ConcernId>("concern");
+    Outcome outcome{.typed = request.form()};
+    auto const answer = read_answer(outcome.typed);
+    outcome.errors = errors_in(site, outcome.typed, answer);
+    if (!outcome.errors.empty()) {
+        return show_one(site, request, person, outcome);
+    }
+    auto const version = find_integer(outcome.typed.get("version")).value_or(0);
+    try {
+        app::answer_concern(site.app, person, id, static_cast<int>(version), answer);
+    } catch (Refusal const& refusal) {
+        if (refusal.kind() != Refusal::conflict) {
+            throw;
+        }
+        outcome.conflict = refusal.message();
+        return show_one(site, request, person, outcome);
+    }
+    auto response = see_other(desk_path(id));
+    keep_notice(site, response, N_("The answer is public."));
+    return response;
+}
+
+} // namespace
+
+void add_desk_concerns_routes(Router& router)
+{
+    router.add(Method::get, kPath, show_concerns);
+    router.add(Method::get, "/desk/concerns/{concern}", show_concern);
+    router.add(Method::post, "/desk/concerns/{concern}/words", show_words);
+    router.add(Method::post, "/desk/concerns/{concern}/answers", create_answer);
+}
+
+} // namespace wt::web

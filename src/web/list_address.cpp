@@ -1,0 +1,65 @@
+#include "web/list_address.hpp"
+
+#include <fmt/format.h>
+
+namespace wt::web {
+
+namespace {
+
+template <class AnId>
+std::string text_of(std::optional<AnId> const& id)
+{
+    return id ? std::to_string(id->value) : std::string{};
+}
+
+template <class Enum, std::size_t n>
+std::string code_of(std::array<Named<Enum>, n> const& names, std::optional<Enum> const& value)
+{
+    return value ? std::string{code_in(names, *value)} : std::string{};
+}
+
+std::optional<store::ConcernKey> find_concern_key(std::string_view text)
+{
+    auto const parts = split(text, '.');
+    auto const value = find_integer(parts.front());
+    auto const id = find_integer(parts.back());
+    return parts.size() == 2 && value && id ? std::optional{store::ConcernKey{*value, {*id}}}
+                                            : std::nullopt;
+}
+
+} // namespace
+
+std::string
+list_address(std::string_view path, std::vector<std::pair<std::string, std::string>> values)
+{
+    std::erase_if(values, [](auto const& value) { return value.second.empty(); });
+    std::string address{path};
+    if (!values.empty()) {
+        address += "?" + write_urlencoded(Fields{std::move(values)});
+    }
+    return address;
+}
+
+ConcernChoice read_concern_choice(Fields const& query)
+{
+    return {
+        .bcu = find_id<BcuId>(query, "bcu"),
+        .ward = find_id<WardId>(query, "ward"),
+        .category = find_in(kCategories, query.get("category")),
+        .state = find_in(kConcernStates, query.get("state")),
+        .after = find_concern_key(query.get("after"))};
+}
+
+std::string list_address(std::string_view path, ConcernChoice const& choice)
+{
+    return list_address(
+        path,
+        {{"bcu", text_of(choice.bcu)},
+         {"ward", text_of(choice.ward)},
+         {"category", code_of(kCategories, choice.category)},
+         {"state", code_of(kConcernStates, choice.state)},
+         {"after",
+          choice.after ? fmt::format("{}.{}", choice.after->value, choice.after->id.value) : ""}});
+}
+
+} // namespace wt::web

@@ -1,0 +1,154 @@
+#include "web/pages/concern_parts.hpp"
+
+#include "app/areas.hpp"
+#include "web/components/content.hpp"
+#include "web/components/inputs.hpp"
+#include "web/pages/moments.hpp"
+
+namespace wt::web {
+
+namespace {
+
+std::string_view colour_of(ConcernState state)
+{
+    switch (state) {
+    case ConcernState::open:
+        return "purple";
+    case ConcernState::done:
+        return "green";
+    case ConcernState::referred:
+    case ConcernState::planned:
+        return "blue";
+    default:
+        return "grey";
+    }
+}
+
+template <class Enum, std::size_t n>
+std::vector<Option>
+options_of(Texts const& t, std::string all, std::array<Named<Enum>, n> const& names)
+{
+    std::vector<Option> options{{"", std::move(all)}};
+    for (auto const& name : names) {
+        options.push_back({std::string{name.code}, t(title(name.value))});
+    }
+    return options;
+}
+
+template <class Area>
+std::vector<Option> options_of(std::string all, std::vector<Area> const& areas)
+{
+    std::vector<Option> options{{"", std::move(all)}};
+    for (auto const& area : areas) {
+        options.push_back({std::to_string(area.id.value), area.name});
+    }
+    return options;
+}
+
+/// Wards are a list that one can read only within a unit.
+Html ward_select(Site const& site, Texts const& t, ConcernChoice const& chosen)
+{
+    auto const areas = site.app.areas();
+    auto const bcus = areas->list_bcus();
+    auto const bcu = chosen.bcu          ? chosen.bcu
+                     : bcus.size() == 1U ? std::optional{bcus.front().id}
+                                         : std::nullopt;
+    return bcu ? select(
+                     {.name = "ward",
+                      .label = t("Ward"),
+                      .options = options_of(t("All wards"), areas->list_wards(*bcu)),
+                      .value = chosen.ward ? std::to_string(chosen.ward->value) : ""})
+               : Html{};
+}
+
+} // namespace
+
+Html tag_of(Texts const& t, ConcernState state)
+{
+    return tag(t(title(state)), colour_of(state));
+}
+
+Html late_tag(Texts const& t, ClockStatus clock)
+{
+    switch (clock) {
+    case ClockStatus::amber:
+        return tag(t(title(clock)), "orange");
+    case ClockStatus::red:
+        return tag(t(title(clock)), "red");
+    default:
+        return {};
+    }
+}
+
+std::string place_in_words(
+    Site const& site,
+    Texts const& t,
+    std::optional<std::string> const& street,
+    std::optional<WardId> ward,
+    BcuId bcu)
+{
+    auto const areas = site.app.areas();
+    if (!ward) {
+        return areas->require_bcu(bcu).name;
+    }
+    auto const ward_name = areas->require_ward(*ward).name;
+    if (!street) {
+        return ward_name;
+    }
+    return street->empty() ? t("A way without a name, {1}", {ward_name})
+                           : t("{1}, {2}", {*street, ward_name});
+}
+
+Html answer_item(Site const& site, Texts const& t, AnswerWords const& answer)
+{
+    auto const zone = daylight::require_zone(site.app.settings()->time_zone);
+    std::vector<Html> facts{
+        escaped(t("By: {1}", {answer.body})),
+        escaped(t("Answered on {1}", {date_in_words(t, zone.day_of(answer.answered_at))}))};
+    if (answer.due) {
+        facts.push_back(escaped(t("Until: {1}", {date_in_words(t, *answer.due)})));
+    }
+    if (answer.verdict) {
+        facts.push_back(escaped(t("The woman who told us says: {1}", {t(title(*answer.verdict))})));
+    }
+    return html<R"(<li><h3 class="govuk-heading-s">{}</h3><p class="govuk-body">{}</p>{}</li>)">(
+        t(title(answer.kind)), answer.sentence, bullets(facts));
+}
+
+Html concern_filter(Site const& site, Texts const& t, ConcernFilter const& filter)
+{
+    auto const& chosen = filter.chosen;
+    auto const bcu =
+        filter.has_bcu
+            ? select(
+                  {.name = "bcu",
+                   .label = t("Command unit"),
+                   .options = options_of(t("All command units"), site.app.areas()->list_bcus()),
+                   .value = chosen.bcu ? std::to_string(chosen.bcu->value) : ""})
+            : Html{};
+    auto states = options_of(t, t("All"), kConcernStates);
+    if (!filter.has_withdrawn) {
+        std::erase_if(states, [](Option const& state) { return state.value == "withdrawn"; });
+    }
+    auto const category = select(
+        {.name = "category",
+         .label = t("What it is about"),
+         .options = options_of(t, t("Everything"), kCategories),
+         .value = chosen.category ? std::string{code_in(kCategories, *chosen.category)} : ""});
+    auto const state = select(
+        {.name = "state",
+         .label = t("What became of it"),
+         .options = std::move(states),
+         .value = chosen.state ? std::string{code_in(kConcernStates, *chosen.state)} : ""});
+    return form(
+        {.action = std::string{filter.path},
+         .content = html<R"(<div class="wt-filter">{}{}{}{}{}</div>)">(
+             bcu,
+             ward_select(site, t, chosen),
+             category,
+             state,
+             button({.label = t("Show"), .is_secondary = true})),
+         .method = "get"});
+}
+
+} // namespace wt::web

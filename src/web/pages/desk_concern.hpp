@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/concerns.hpp"
+#include "web/form.hpp"
+#include "web/site.hpp"
+
+#include <optional>
+#include <string>
+
+/// One concern as its desk works on it.
+namespace wt::web {
+
+/// What stands on the page beside the concern itself.
+struct DeskConcernView
+{
+    Site const& site;
+    app::ConcernWithHistory const& opened;
+    FormState const& state;  ///< of the form that was sent last
+    bool may_answer = false; ///< else the page is for reading
+    std::optional<std::string>
+        words_part{}; ///< her words as they were opened; "" where none are left
+};
+
+Html desk_concern_view(DeskConcernView const& view);
+
+/// `/desk/concerns/{concern}`
+std::string desk_path(ConcernId concern);
+
+} // namespace wt::web
