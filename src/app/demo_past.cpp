@@ -82,15 +82,14 @@ void DemoPast::live_today()
     expire_proposals(app_);
     plan(today_, today_ + days{2});
     reply();
-    plan(today_, today_ + days{7});
-    at(now_ - 2h);
-    reply();
     at(now_ - 1h);
-    ask(0);
     answer_concerns(days{1});
     judge_answers(Judgement::one_reopens);
     at(now_);
     expire_proposals(app_);
+    plan(today_, today_ + days{7});
+    reply();
+    ask(0);
 }
 
 void DemoPast::ask(int day)

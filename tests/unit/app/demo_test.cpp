@@ -24,14 +24,19 @@ protected:
 
     Demo fill() { return fill_demo(app, clock, {.map = kGridTown, .shared = folder / "nothing"}); }
 
+    static Installation in(fs::path const& folder)
+    {
+        Installation installation;
+        installation.data_dir = folder;
+        return installation;
+    }
+
     fs::path const folder = fs::temp_directory_path() / ("wt_demo_" + random_token());
     Instant const now = Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 2}} + 13h;
     DemoClock clock{now};
-    App app{
-        test.db(),
-        store::Keyring{test.db(), SecretKey::make_random()},
-        Installation{.data_dir = folder},
-        [this] { return clock.now; }};
+    App app{test.db(), store::Keyring{test.db(), SecretKey::make_random()}, in(folder), [this] {
+                return clock.now;
+            }};
 };
 WT_ON_BOTH_DATABASES(DemoTest);
 
