@@ -26,7 +26,9 @@ protected:
         given_force(test);
         given_officers(test);
         given_streets(test);
-        token = given_request(test).token;
+        auto wish = given_wish();
+        wish.details.places.push_back({"Camberwell Green", {51.4740, -0.0910}});
+        token = app::ask_for_walk(test.app(), kVisitor, wish, "form of Ana").token;
         given_published_plan(test);
         app::accept_proposal(test.app(), she(), own().walks.at(0).id);
         walk = own().walks.at(0).id;
@@ -44,7 +46,7 @@ protected:
     Person another_officer()
     {
         for (auto const id : {kAmara, kBeth, kCara}) {
-            auto const& seated = own().walks.at(0).officers;
+            auto const seated = own().walks.at(0).officers;
             if (std::ranges::find(seated, id, &store::WalkOfficer::id) == seated.end()) {
                 return officer(id);
             }
