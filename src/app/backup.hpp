@@ -37,7 +37,6 @@ struct Restored
 ///                                  another master key than the backup
 /// \throws Refusal (invalid_input)  if a file is missing, incomplete or changed, or its keys have
 ///                                  expired; nothing is restored then
-Restored
-restore(App& app, Person const& person, std::filesystem::path const& file, WithKeys keys);
+Restored restore(App& app, Person const& person, std::filesystem::path const& file, WithKeys keys);
 
 } // namespace wt::app

@@ -49,8 +49,7 @@ void note_page(App& app, DemoWoman const& woman, Demo& demo)
         }
         for (auto const& walk : request.walks) {
             bool const is_ahead = request.state == RequestState::booked &&
-                                  walk.place == PlaceState::accepted &&
-                                  walk.time.from > app.now();
+                                  walk.place == PlaceState::accepted && walk.time.from > app.now();
             if (is_ahead && (!demo.next_walk || walk.time.from < *demo.next_walk)) {
                 demo.next_walk = walk.time.from;
                 demo.pages.confirmed = token;

@@ -59,8 +59,8 @@ MultiPolygon cell_of(Bounds const& bounds, int row, int column)
     auto const north = at(bounds.south_west.lat, bounds.north_east.lat, row + 1);
     auto const west = at(bounds.south_west.lon, bounds.north_east.lon, column);
     auto const east = at(bounds.south_west.lon, bounds.north_east.lon, column + 1);
-    return {{{.outline = {{south, west}, {south, east}, {north, east}, {north, west}},
-              .holes = {}}}};
+    return {
+        {{.outline = {{south, west}, {south, east}, {north, east}, {north, west}}, .holes = {}}}};
 }
 
 } // namespace
@@ -104,8 +104,7 @@ std::vector<DemoArea> make_grid_wards(streets::Network const& network)
     std::set<std::string> taken;
     for (int cell = 0; cell < kCellsPerSide * kCellsPerSide; ++cell) {
         auto area = cell_of(bounds, cell / kCellsPerSide, cell % kCellsPerSide);
-        auto const streets =
-            list_demo_streets(network, area, kCellsPerSide * kCellsPerSide);
+        auto const streets = list_demo_streets(network, area, kCellsPerSide * kCellsPerSide);
         auto const street = std::ranges::find_if(
             streets, [&](DemoStreet const& candidate) { return !taken.contains(candidate.name); });
         if (street != streets.end()) {

@@ -39,9 +39,7 @@ void import_demo_areas(
     require_clean(import_areas(
         app,
         person,
-        {.kind = kind,
-         .geojson = geojson,
-         .bcu_property = kind == AreaKind::ward ? "bcu" : ""}));
+        {.kind = kind, .geojson = geojson, .bcu_property = kind == AreaKind::ward ? "bcu" : ""}));
 }
 
 void import_real_bcus(App& app, Person const& person, fs::path const& folder)
@@ -137,8 +135,7 @@ void set_up_demo_force(App& app, Person const& person, fs::path const& shared)
     change_setting(app, person, "calling_code", zone == "Europe/Stockholm" ? "46" : "44");
     change_setting(app, person, "contact_for_help", "walks@example.org");
     import_demo_wards(app, person, shared / "areas");
-    import_demo_places(
-        app, person, shared / "places" / "postcodes-lambeth-southwark-2014.csv");
+    import_demo_places(app, person, shared / "places" / "postcodes-lambeth-southwark-2014.csv");
 }
 
 std::vector<DemoUnit> list_demo_units(App const& app)
@@ -158,10 +155,9 @@ std::vector<DemoUnit> list_demo_units(App const& app)
                      list_demo_streets(*app.network(), areas->ward_area(i), kMostStreets)});
             }
         }
-        std::ranges::stable_sort(
-            unit.wards, std::ranges::greater{}, [](DemoWard const& ward) {
-                return ward.streets.size();
-            });
+        std::ranges::stable_sort(unit.wards, std::ranges::greater{}, [](DemoWard const& ward) {
+            return ward.streets.size();
+        });
         if (!unit.wards.empty()) {
             units.push_back(std::move(unit));
         }

@@ -26,18 +26,14 @@ using std::chrono::days;
 /// The walk that is held for her, if one is.
 std::optional<WalkId> find_proposal(OwnRequest const& request)
 {
-    auto const walk =
-        std::ranges::find(request.walks, PlaceState::proposed, &OwnWalk::place);
+    auto const walk = std::ranges::find(request.walks, PlaceState::proposed, &OwnWalk::place);
     return walk == request.walks.end() ? std::nullopt : std::optional{walk->id};
 }
 
 } // namespace
 
 DemoPast::DemoPast(
-    App& app,
-    DemoClock& clock,
-    std::vector<DemoUnit> const& units,
-    std::vector<DemoWoman>& women)
+    App& app, DemoClock& clock, std::vector<DemoUnit> const& units, std::vector<DemoWoman>& women)
     : app_{app}, clock_{clock}, units_{units}, women_{women},
       zone_{daylight::require_zone(app.settings()->time_zone)}, now_{clock.now},
       today_{zone_.day_of(now_)}, walked_until_{}
@@ -93,6 +89,8 @@ void DemoPast::live_today()
     ask(0);
     answer_concerns(days{1});
     judge_answers(Judgement::one_reopens);
+    at(now_);
+    expire_proposals(app_);
 }
 
 void DemoPast::ask(int day)
@@ -110,9 +108,7 @@ void DemoPast::plan(Day first, Day last)
     for (auto const& unit : units_) {
         if (!unit.officers.empty()) {
             auto const made = make_plan(
-                app_,
-                unit.desk,
-                {.first = first, .last = last, .bcu = unit.id, .iterations = 300});
+                app_, unit.desk, {.first = first, .last = last, .bcu = unit.id, .iterations = 300});
             counts_.walks_planned += publish_plan(app_, unit.desk, made);
         }
     }
@@ -133,8 +129,8 @@ void DemoPast::reply()
             if (!walk || is_open) {
                 continue;
             }
-            bool const declines = woman.temper == DemoTemper::declines_first &&
-                                  declined_.insert(request.id).second;
+            bool const declines =
+                woman.temper == DemoTemper::declines_first && declined_.insert(request.id).second;
             (declines ? decline_walk : accept_proposal)(app_, *she, *walk);
         }
     }
@@ -246,9 +242,7 @@ void DemoPast::answer_concerns(days after)
 {
     for (auto const& unit : units_) {
         auto const page = list_concerns(
-            app_,
-            unit.desk,
-            {.bcu = unit.id, .state = ConcernState::open, .limit = 1});
+            app_, unit.desk, {.bcu = unit.id, .state = ConcernState::open, .limit = 1});
         for (auto const& open : page.concerns) {
             auto const& concern = open.concern;
             auto const day = zone_.day_of(clock_.now);
@@ -277,16 +271,15 @@ void DemoPast::judge_answers(Judgement judgement)
             }
             auto const& answer = concern.answers.back();
             bool const reopens = judgement == Judgement::one_reopens;
-            bool const is_new = answer.answered_at + 20h < clock_.now &&
-                                thought_of_.insert(answer.id).second;
+            bool const is_new =
+                answer.answered_at + 20h < clock_.now && thought_of_.insert(answer.id).second;
             if (!reopens && !is_new) {
                 continue;
             }
             // Of four women two say that it helped, one that it did not, and one says nothing.
             auto const turn = reopens ? 2 : judged_++ % 4;
             if (turn != 1) {
-                give_verdict(
-                    app_, *she, answer.id, turn == 2 ? Verdict::did_not : Verdict::helped);
+                give_verdict(app_, *she, answer.id, turn == 2 ? Verdict::did_not : Verdict::helped);
                 ++counts_.verdicts;
             }
             if (reopens) {

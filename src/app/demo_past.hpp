@@ -81,7 +81,7 @@ private:
     Instant walked_until_;
     DemoCounts counts_;
     std::size_t walks_ = 0;  ///< that were started
-    std::size_t judged_ = 0;  ///< answers that women thought about
+    std::size_t judged_ = 0; ///< answers that women thought about
     std::set<AnswerId> thought_of_;
     std::set<RequestId> declined_;
 };

@@ -139,13 +139,9 @@ void add_officer_accounts(App& app, Person const& person, DemoUnit& unit, std::s
              .role = Role::officer,
              .bcu = unit.code,
              .collar_number = number});
-        auto const entry =
-            std::ranges::find(roster, number, &store::StoredOfficer::collar_number);
+        auto const entry = std::ranges::find(roster, number, &store::StoredOfficer::collar_number);
         unit.officers.push_back(
-            {.role = Role::officer,
-             .id = added.staff.value,
-             .bcu = unit.id,
-             .officer = entry->id});
+            {.role = Role::officer, .id = added.staff.value, .bcu = unit.id, .officer = entry->id});
     }
 }
 
@@ -157,9 +153,10 @@ void add_demo_staff(
     auto const staffed = std::min(kStaffedUnits, units.size());
     import_csv(app, person, officers_csv(units));
     import_csv(app, person, shifts_csv(staffed, first, days));
-    for (auto const& [name, role] : {std::pair{"administrator", Role::administrator},
-                                     std::pair{"oversight", Role::oversight},
-                                     std::pair{"safeguarding", Role::safeguarding}}) {
+    for (auto const& [name, role] :
+         {std::pair{"administrator", Role::administrator},
+          std::pair{"oversight", Role::oversight},
+          std::pair{"safeguarding", Role::safeguarding}}) {
         std::string shown{name};
         shown.front() = static_cast<char>(shown.front() - 'a' + 'A');
         add_staff(

@@ -17,9 +17,7 @@ LatLon middle_of(streets::Network const& network, streets::EdgeIndex edge)
 }
 
 DemoStreet to_street(
-    streets::Network const& network,
-    std::string_view name,
-    std::vector<streets::EdgeIndex>& edges)
+    streets::Network const& network, std::string_view name, std::vector<streets::EdgeIndex>& edges)
 {
     std::ranges::stable_sort(edges, std::ranges::greater{}, [&](streets::EdgeIndex edge) {
         return network.edge(edge).length_m;

@@ -14,11 +14,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array kNames{
-    "Adele", "Bronwen", "Carys", "Delphine", "Edith", "Fatou", "Gwen", "Halima",
-    "Ines", "Josefin", "Kadija", "Lovisa", "Mirja", "Nadia", "Orla", "Paloma",
-    "Quiana", "Rosalind", "Saoirse", "Tove", "Ulrika", "Vesna", "Wilma", "Xenia",
-    "Yasmin", "Zofia", "Agnes", "Blanka", "Cecily", "Dorothea"};
+constexpr std::array kNames{"Adele",   "Bronwen", "Carys",  "Delphine", "Edith",  "Fatou",
+                            "Gwen",    "Halima",  "Ines",   "Josefin",  "Kadija", "Lovisa",
+                            "Mirja",   "Nadia",   "Orla",   "Paloma",   "Quiana", "Rosalind",
+                            "Saoirse", "Tove",    "Ulrika", "Vesna",    "Wilma",  "Xenia",
+                            "Yasmin",  "Zofia",   "Agnes",  "Blanka",   "Cecily", "Dorothea"};
 
 /// Those who ask in the last days, so that this week is alive; the others are spread over the
 /// weeks before.

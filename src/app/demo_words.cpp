@@ -84,8 +84,8 @@ AnswerForm demo_answer(std::size_t n, Category category, std::string const& stre
     auto const& answer = kAnswers[n % kAnswers.size()];
     AnswerForm form{
         .kind = answer.kind,
-        .sentence = filled(
-            is_environment(category) ? answer.about_place : answer.about_people, {street}),
+        .sentence =
+            filled(is_environment(category) ? answer.about_place : answer.about_people, {street}),
         .body = answer.body,
         .due = {}};
     if (answer.kind == AnswerKind::planned) {

@@ -64,10 +64,9 @@ std::int64_t rotate_keys(App& app, Person const& person, fs::path const& file)
     auto const next = store::load_master_key("", unfinished);
     sync_file(unfinished);
     replace_file(unfinished, next_file);
-    auto const count =
-        store::rotate_master_key(app.db, current, next, [&](store::Transaction& tx) {
-            record(app, tx, person, Action::rotate_keys, {});
-        });
+    auto const count = store::rotate_master_key(app.db, current, next, [&](store::Transaction& tx) {
+        record(app, tx, person, Action::rotate_keys, {});
+    });
     replace_file(next_file, file);
     return count;
 }

@@ -21,8 +21,7 @@ open_keyring(store::Db& db, std::string const& text, std::filesystem::path const
 /// leaves a database and a file that `open_keyring` opens. No other process may use the database
 /// meanwhile, nor `app` afterwards: they would seal with the old key.
 /// \returns how many keys of participants were sealed anew
-std::int64_t
-rotate_keys(App& app, Person const& person, std::filesystem::path const& file);
+std::int64_t rotate_keys(App& app, Person const& person, std::filesystem::path const& file);
 
 /// Where the next master key waits while the database is sealed with it.
 std::filesystem::path next_key_file(std::filesystem::path const& file);

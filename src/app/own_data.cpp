@@ -115,6 +115,24 @@ Json to_json(OwnRequest const& request)
     return json;
 }
 
+void erase(App const& app, Participant const& she)
+{
+    store::Transaction tx{app.db};
+    for (auto const& request : store::list_requests_of(tx, she.id)) {
+        for (auto const& walk : store::list_walks_of_request(tx, request.id)) {
+            if (walk.state == WalkState::proposed || walk.state == WalkState::confirmed) {
+                leave_walk(tx, walk, request.id, PlaceState::cancelled);
+            }
+        }
+        if (request.state != RequestState::walked) {
+            store::move_request(tx, request.id, request.state, RequestState::withdrawn);
+        }
+    }
+    store::erase_participant(tx, she.id, random_token(), random_token(), app.now());
+    record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);
+    tx.commit();
+}
+
 } // namespace
 
 void send_link_again(App& app, std::string_view contact)
@@ -168,20 +186,7 @@ void erase_own_data(App& app, Participant const& she, std::string_view code)
 {
     require_permission(she.person(), Action::erase_own_data);
     require_code(app, she, code);
-    store::Transaction tx{app.db};
-    for (auto const& request : store::list_requests_of(tx, she.id)) {
-        for (auto const& walk : store::list_walks_of_request(tx, request.id)) {
-            if (walk.state == WalkState::proposed || walk.state == WalkState::confirmed) {
-                leave_walk(tx, walk, request.id, PlaceState::cancelled);
-            }
-        }
-        if (request.state != RequestState::walked) {
-            store::move_request(tx, request.id, request.state, RequestState::withdrawn);
-        }
-    }
-    store::erase_participant(tx, she.id, random_token(), random_token(), app.now());
-    record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);
-    tx.commit();
+    erase(app, she);
     // Readers may be in the way now; then the worker does it within the hour.
     store::purge_deleted(app.db);
 }

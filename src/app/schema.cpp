@@ -18,8 +18,7 @@ std::unique_ptr<App> open_app(
     Clock const& clock)
 {
     store::require_newest_schema(db);
-    return std::make_unique<App>(
-        db, open_keyring(db, key_text, key_file), installation, clock);
+    return std::make_unique<App>(db, open_keyring(db, key_text, key_file), installation, clock);
 }
 
 } // namespace wt::app

@@ -37,7 +37,8 @@ public:
         return nullptr;
     }
     [[nodiscard]] bool empty() const { return list_.empty(); }
-    [[nodiscard]] std::vector<FieldError> const& list() const { return list_; }
+    [[nodiscard]] std::vector<FieldError> const& list() const& { return list_; }
+    [[nodiscard]] std::vector<FieldError> list() && { return std::move(list_); }
 
 private:
     std::vector<FieldError> list_;

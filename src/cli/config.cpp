@@ -45,11 +45,27 @@ std::vector<Message> faults_of(app::Installation const& told)
     return faults;
 }
 
+/// What an installation may lack at first; how to get it.
+void print_what_is_there(Session& session)
+{
+    auto const& app = session.app();
+    say(N_("The database is up to date, and the master key fits it."));
+    say(app.network() ? N_("There is a street network.")
+                      : N_("There is no street network. Run: walktalk map import FILE.osm.pbf"));
+    if (app.tiles()) {
+        say(N_("There are map tiles."));
+    } else {
+        say(
+            {N_("There are no map tiles: pages show no map. They would be in {1}."),
+             {app.tiles_file().string()}});
+    }
+}
+
 void check(Session& session)
 {
     auto faults = faults_of(session.options.installation);
     try {
-        static_cast<void>(session.app());
+        print_what_is_there(session);
     } catch (Refusal const& refusal) {
         faults.push_back(refusal.message());
     }

@@ -48,8 +48,7 @@ void fill(Session& session, std::string const& map)
     app::migrate(session.db(), system_now());
     app::DemoClock clock{system_now()};
     auto const installation = session.open([&clock] { return clock.now; });
-    auto const demo =
-        app::fill_demo(*installation, clock, {.map = map, .shared = shared_folder()});
+    auto const demo = app::fill_demo(*installation, clock, {.map = map, .shared = shared_folder()});
     print(demo, session.options.installation.public_url);
 }
 

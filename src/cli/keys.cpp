@@ -17,8 +17,7 @@ void rotate(Session& session)
             N_("The master key comes from the environment. Only one in a file can be changed "
                "here.")};
     }
-    auto const count =
-        app::rotate_keys(session.app(), kCommandLine, session.options.key_file());
+    auto const count = app::rotate_keys(session.app(), kCommandLine, session.options.key_file());
     say(
         {N_("There is a new master key; {1} women’s keys are sealed with it. Backups made before "
             "need the old one."),

@@ -1,5 +1,4 @@
 #include "app/import_map.hpp"
-
 #include "base/refusal.hpp"
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
@@ -38,8 +37,8 @@ void import(Session& session, std::string const& file)
 {
     open_file(file);
     ProgressBar bar{"Reading the map"};
-    auto const made = app::import_map(
-        session.app(), kCommandLine, file, [&](double share) { bar.show(share); });
+    auto const made =
+        app::import_map(session.app(), kCommandLine, file, [&](double share) { bar.show(share); });
     bar.finish();
     print(made);
 }

@@ -42,8 +42,7 @@ app::PlanWish to_wish(app::App const& app, Given const& given)
     if (!given.bcu.empty()) {
         auto const bcu = app.areas()->find_bcu(given.bcu);
         if (!bcu) {
-            throw Refusal{
-                Refusal::not_found, {N_("There is no command unit “{1}”."), {given.bcu}}};
+            throw Refusal{Refusal::not_found, {N_("There is no command unit “{1}”."), {given.bcu}}};
         }
         wish.bcu = bcu->id;
     }

@@ -21,13 +21,7 @@ void ProgressBar::show(double share)
     }
     percent_ = percent;
     auto const filled = static_cast<std::size_t>(percent * kWidth / 100);
-    fmt::print(
-        stderr,
-        "\r{} [{:{}}] {:3}%",
-        label_,
-        std::string(filled, '='),
-        kWidth,
-        percent);
+    fmt::print(stderr, "\r{} [{:{}}] {:3}%", label_, std::string(filled, '='), kWidth, percent);
 }
 
 void ProgressBar::finish()

@@ -35,8 +35,7 @@ void add_serve(CLI::App& root, Session& session)
     command->add_option("--listen", *listen, "address and port")->capture_default_str();
     auto const only_pages = std::make_shared<bool>(false);
     command->add_flag("--no-work", *only_pages, "leave what `work` does to another process");
-    command->callback(
-        [&session, listen, only_pages] { serve(session, *listen, !*only_pages); });
+    command->callback([&session, listen, only_pages] { serve(session, *listen, !*only_pages); });
 }
 
 } // namespace wt::cli

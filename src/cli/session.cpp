@@ -33,8 +33,7 @@ app::App& Session::app()
 
 std::unique_ptr<app::App> Session::open(Clock const& clock)
 {
-    return app::open_app(
-        db(), options.master_key, options.key_file(), options.installation, clock);
+    return app::open_app(db(), options.master_key, options.key_file(), options.installation, clock);
 }
 
 void say(Message const& message)

@@ -113,15 +113,16 @@ std::optional<std::string> from_base64(std::string_view text)
 /// The value of a header up to the line end that no blank follows.
 std::string_view header_of(std::string_view head, std::string_view name)
 {
-    auto const start = head.find(name);
-    if (start == std::string_view::npos) {
+    auto const found = head.find(name);
+    if (found == std::string_view::npos) {
         return {};
     }
-    auto end = head.find("\r\n", start);
-    while (end != std::string_view::npos && head.substr(end + 2, 1) == " ") {
-        end = head.find("\r\n", end + 2);
+    auto const value = head.substr(found + name.size());
+    auto end = value.find("\r\n");
+    while (end != std::string_view::npos && value.substr(end + 2, 1) == " ") {
+        end = value.find("\r\n", end + 2);
     }
-    return head.substr(start + name.size(), end - start - name.size());
+    return value.substr(0, end);
 }
 
 std::string decoded_words(std::string_view subject)

@@ -7,8 +7,8 @@ map=
 while [ $# -gt 0 ]; do
     case $1 in
     --map)
-        [ -f "${2:-}" ] || fail "--map needs a file: there is no '${2:-}'."
-        map=$(realpath "$2")
+        map=$(cd "$CALLED_FROM" && realpath -m "${2:-.}")
+        [ -f "$map" ] || fail "--map needs a file: there is no '${2:-}'."
         shift 2
         ;;
     *) fail "./dev demo [--map FILE.osm.pbf]: '$1' is not understood." ;;

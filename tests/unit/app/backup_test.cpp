@@ -250,7 +250,8 @@ TEST_P(BackupTest, ADatabaseInUseIsNeverOverwritten)
     back_up(source.app(), kAdministrator, file);
     auto const before = all_lines(source.app());
     EXPECT_EQ(
-        refusal_of([&] { restore(source.app(), kAdministrator, file, WithKeys::required); }), Refusal::conflict);
+        refusal_of([&] { restore(source.app(), kAdministrator, file, WithKeys::required); }),
+        Refusal::conflict);
     EXPECT_EQ(all_lines(source.app()), before);
 }
 
@@ -259,7 +260,8 @@ TEST_P(BackupTest, AnotherMasterKeyIsRefusedBeforeAnythingIsRestored)
     back_up(source.app(), kAdministrator, file);
     Installed stranger{GetParam(), SecretKey::make_random(), now};
     EXPECT_EQ(
-        refusal_of([&] { restore(stranger.app(), kAdministrator, file, WithKeys::required); }), Refusal::conflict);
+        refusal_of([&] { restore(stranger.app(), kAdministrator, file, WithKeys::required); }),
+        Refusal::conflict);
     EXPECT_EQ(count_rows(stranger.app().db, "SELECT count(*) FROM bcu"), 0);
 }
 

@@ -1,112 +1,79 @@
-#include "app/demo_outbox.hpp"
-#include "app/demo_sign_in.hpp"
-#include "app/outbox.hpp"
-#include "app/settings.hpp"
-#include "app/sign_in.hpp"
-#include "app/staff.hpp"
+#include "app/areas.hpp"
+#include "app/demo.hpp"
+#include "app/demo_words.hpp"
+#include "app/what_happened.hpp"
 #include "base/refusal.hpp"
-#include "store/audit.hpp"
-#include "support/test_app.hpp"
+#include "store/keyring.hpp"
+#include "support/grid_town.hpp"
+#include "support/test_db.hpp"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include <set>
 
 namespace wt::app {
 namespace {
 
-constexpr Person kAdministrator{.role = Role::administrator, .id = 1};
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
 
-class Demonstration : public AppOnBothDatabases
+class DemoTest : public OnBothDatabases
 {
 protected:
-    void given_demonstration()
-    {
-        change_setting(test.app(), kAdministrator, "demonstration", "true", "");
-        test.app().reload();
-    }
-    StaffId given_staff(std::string const& name, Role role)
-    {
-        return add_staff(
-                   test.app(),
-                   kAdministrator,
-                   {.sign_in_name = name,
-                    .name = name,
-                    .role = role,
-                    .bcu = {},
-                    .collar_number = {}})
-            .staff;
-    }
-    template <class Act>
-    bool is_not_found(Act const& act)
-    {
-        try {
-            act();
-        } catch (Refusal const& refusal) {
-            return refusal.kind() == Refusal::not_found;
-        }
-        return false;
-    }
+    ~DemoTest() override { fs::remove_all(folder); }
+
+    Demo fill() { return fill_demo(app, clock, {.map = kGridTown, .shared = folder / "nothing"}); }
+
+    fs::path const folder = fs::temp_directory_path() / ("wt_demo_" + random_token());
+    Instant const now = Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 2}} + 13h;
+    DemoClock clock{now};
+    App app{
+        test.db(),
+        store::Keyring{test.db(), SecretKey::make_random()},
+        Installation{.data_dir = folder},
+        [this] { return clock.now; }};
 };
-WT_ON_BOTH_DATABASES(Demonstration);
+WT_ON_BOTH_DATABASES(DemoTest);
 
-TEST_P(Demonstration, IsNowhereUnlessTheForceHasSwitchedItOn)
+TEST_P(DemoTest, ShowsEveryStateThatAVisitorMayLookFor)
 {
-    auto const olive = given_staff("olive", Role::oversight);
-    EXPECT_TRUE(is_not_found([&] { list_demo_staff(test.app()); }));
-    EXPECT_TRUE(is_not_found([&] { demo_sign_in(test.app(), olive); }));
-    EXPECT_TRUE(is_not_found([&] { list_demo_mails(test.app()); }));
-}
-
-TEST_P(Demonstration, SignsInWithoutAPasswordAndLeavesAnAuditRow)
-{
-    auto const olive = given_staff("olive", Role::oversight);
-    given_demonstration();
-    auto const token = demo_sign_in(test.app(), olive);
-    auto const person = find_person_by_session(test.app(), token);
-    ASSERT_TRUE(person);
-    EXPECT_EQ(person->role, Role::oversight);
-    EXPECT_EQ(person->id, olive.value);
-
-    store::Reading reading{test.db()};
-    auto const row = store::list_audit(reading, {.action = "sign_in"}).at(0);
-    EXPECT_EQ(row.actor_id, olive.value);
-    EXPECT_EQ(row.reason, "demonstration");
-}
-
-TEST_P(Demonstration, ListsThoseWhoAreNotSuspendedByRoleAndName)
-{
-    given_staff("zoe", Role::safeguarding);
-    given_staff("olive", Role::oversight);
-    given_staff("amy", Role::oversight);
-    auto const gone = given_staff("gone", Role::oversight);
-    suspend_staff(test.app(), kAdministrator, "gone");
-    given_demonstration();
-    std::vector<std::string> names;
-    for (auto const& staff : list_demo_staff(test.app())) {
-        names.push_back(staff.name);
+    auto const demo = fill();
+    EXPECT_EQ(clock.now, now);
+    EXPECT_GE(demo.counts.walks_held, 8U);
+    EXPECT_EQ(demo.counts.walks_called_away, 1U);
+    EXPECT_TRUE(demo.pages.proposed && demo.pages.confirmed && demo.pages.answered);
+    EXPECT_LT(demo.next_walk.value(), now + 48h);
+    std::set<ConcernState> states;
+    std::set<privacy::ListingLevel> levels;
+    for (auto const& concern : what_happened(app, {.limit = 500}).concerns) {
+        states.insert(concern.state);
+        levels.insert(concern.level);
     }
-    EXPECT_THAT(names, testing::ElementsAre("zoe", "amy", "olive"));
-    EXPECT_TRUE(is_not_found([&] { demo_sign_in(test.app(), gone); }));
-    EXPECT_TRUE(is_not_found([&] { demo_sign_in(test.app(), StaffId{12345}); }));
+    EXPECT_EQ(states.size(), 6U);
+    EXPECT_TRUE(levels.contains(privacy::ListingLevel::segment));
+    EXPECT_TRUE(app.settings()->demonstration);
+    EXPECT_EQ(app.areas()->list_bcus().size(), 2U);
 }
 
-TEST_P(Demonstration, ShowsTheMailsThatBecameFilesNewestFirst)
+TEST_P(DemoTest, FillsNoDatabaseThatIsInUse)
 {
-    given_demonstration();
-    EXPECT_TRUE(list_demo_mails(test.app()).empty());
-    auto const channels = make_channels(test.app().installation);
-    channels.email->send({"ada@example.org", "First", "Hello\n"});
-    channels.email->send({"ada@example.org", "Ail", "Bore da, ŵyl\n"});
-    std::ofstream{test.app().installation.data_dir / "outbox" / "9.eml"} << "no mail";
+    fill();
+    EXPECT_THROW(fill(), Refusal);
+}
 
-    auto const mails = list_demo_mails(test.app());
-    ASSERT_EQ(mails.size(), 2U);
-    EXPECT_EQ(mails[0].number, "002");
-    EXPECT_EQ(mails[0].mail.text, "Bore da, ŵyl\n");
-    EXPECT_EQ(mails[1].mail.subject, "First");
-    EXPECT_EQ(list_demo_mails(test.app(), 1).size(), 1U);
+TEST(DemoWords, EveryAnswerIsOneThatADeskMayGive)
+{
+    Day const today{std::chrono::days{20'000}};
+    std::set<AnswerKind> kinds;
+    for (std::size_t n = 0; n < 40; ++n) {
+        for (auto const category : {Category::lighting, Category::group}) {
+            auto const form = demo_answer(n, category, "Mill Lane", today);
+            EXPECT_TRUE(errors_in(form, "Demonstration Police", today).empty());
+            EXPECT_NE(form.sentence.find("Mill Lane"), std::string::npos);
+            kinds.insert(form.kind);
+        }
+    }
+    EXPECT_EQ(kinds.size(), kAnswerKinds.size());
 }
 
 } // namespace
