@@ -108,7 +108,8 @@ Response show_concerns(Site& site, Request const& request)
     auto const map = html<R"(<div class="wt-beside__map">{}</div>)">(map_box(
         site,
         {.label = t("Map of what women told us. The list has the same and more."),
-         .points = list_address(kPoints, points)}));
+         .points = list_address(kPoints, points),
+         .parent = kPath}));
     return show(
         site,
         request,
@@ -140,6 +141,7 @@ Html map_of(Site const& site, Texts const& t, app::PublicConcern const& concern)
         site,
         {.label = t("Map of the place"),
          .points = list_address(kPoints, {.bcu = concern.bcu, .ward = concern.ward}),
+         .parent = kPath,
          .centre = *concern.point,
          .zoom = 16});
 }

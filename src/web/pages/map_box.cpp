@@ -19,9 +19,9 @@ LatLon middle_of(Site const& site)
 Html map_box(Site const& site, MapBox const& box)
 {
     auto const centre = box.centre.value_or(middle_of(site));
-    auto const attributes = attribute<"data-points">(box.points) +
-                            attribute<"data-pick-lat">(box.pick_lat) +
-                            attribute<"data-pick-lon">(box.pick_lon);
+    auto const attributes =
+        attribute<"data-points">(box.points) + attribute<"data-parent">(box.parent) +
+        attribute<"data-pick-lat">(box.pick_lat) + attribute<"data-pick-lon">(box.pick_lon);
     return html<
         R"(<div data-map="" data-lat="{}" data-lon="{}" data-zoom="{}" data-label="{}"{}></div>
 )">(fmt::format("{:.5f}", centre.lat),

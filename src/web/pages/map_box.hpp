@@ -14,6 +14,7 @@ struct MapBox
 {
     std::string label;
     std::string points{};   ///< address of GeoJSON to draw
+    std::string parent{};   ///< a point of `points` with an `id` leads to PARENT/id
     std::string pick_lat{}; ///< ids of the inputs that a tap fills
     std::string pick_lon{};
     std::optional<LatLon> centre{}; ///< else the middle of the force's area

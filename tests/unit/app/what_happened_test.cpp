@@ -1,6 +1,7 @@
 #include "app/answer_concern.hpp"
 #include "app/own_concerns.hpp"
 #include "app/what_happened.hpp"
+#include "base/refusal.hpp"
 #include "support/given_concerns.hpp"
 
 #include <gtest/gtest.h>
@@ -175,6 +176,42 @@ TEST_P(WhatHappenedTest, TheSixthPersonTellsTheDifferenceOfTwoDaysNothingFinerTh
     }
     EXPECT_EQ(seen().concerns.size(), before + 1);
     EXPECT_EQ(levels(), (std::set{ListingLevel::segment, ListingLevel::street}));
+}
+
+TEST_P(WhatHappenedTest, OneConcernHasItsWholePublicHistory)
+{
+    given_passers_by(test, 5, given_place());
+    auto const id = seen().concerns.at(0).id;
+    answer_concern(
+        test.app(),
+        kSouthDesk,
+        id,
+        1,
+        {AnswerKind::done, "Three lamps were repaired on Monday.", ""});
+    answer_concern(
+        test.app(),
+        kSouthDesk,
+        id,
+        2,
+        {AnswerKind::done, "The trees were cut back on Friday.", ""});
+
+    auto const history = public_history(test.app(), id);
+
+    ASSERT_EQ(history.answers.size(), 2U);
+    EXPECT_EQ(history.answers[1].sentence, "The trees were cut back on Friday.");
+    EXPECT_EQ(history.concern.street, "Camden Street");
+}
+
+TEST_P(WhatHappenedTest, WhatIsNotListedIsNoPageEither)
+{
+    given_passers_by(test, 3, given_place());
+    auto const of_ana = given_concern_of_ana(test);
+    EXPECT_THROW(public_history(test.app(), of_ana), Refusal); // four people
+    given_passers_by(test, 1, given_place());
+    EXPECT_NO_THROW(public_history(test.app(), of_ana));
+    withdraw_concern(test.app(), ana(test), of_ana);
+    EXPECT_THROW(public_history(test.app(), of_ana), Refusal);
+    EXPECT_THROW(public_history(test.app(), ConcernId{1}), Refusal);
 }
 
 } // namespace

@@ -7,8 +7,9 @@ interface Feature {
   geometry: { type: string, coordinates: unknown }
 }
 
-const pointColour = ['match', ['get', 'kind'],
-  'meeting', '#0b6b48', 'stop', '#43277a', 'answered', '#0b6b48', '#8c1d18'] as const
+// A concern has a `state` where the points of a walk have a `kind`.
+const pointColour = ['match', ['coalesce', ['get', 'kind'], ['get', 'state']],
+  'meeting', '#0b6b48', 'stop', '#43277a', 'open', '#8c1d18', 'done', '#0b6b48', '#2b5ea8'] as const
 
 /// Every position of a GeoJSON geometry, however deep it lies.
 function * positions (coordinates: unknown): Generator<[number, number]> {
@@ -56,13 +57,20 @@ async function showAll (map: Map, address: string): Promise<void> {
   if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: 48, maxZoom: 16, animate: false })
 }
 
-export function showFeatures (map: Map, path: string): void {
+/// Where a point leads: its own `href`, or its `id` below the address of its kind.
+function addressOf (properties: Record<string, unknown>, parent: string | undefined): string | undefined {
+  const { href, id } = properties
+  if (typeof href === 'string' && /^\/(?!\/)/.test(href)) return href
+  return typeof id === 'number' && parent !== undefined ? `${parent}/${id}` : undefined
+}
+
+export function showFeatures (map: Map, path: string, parent?: string): void {
   const address = new URL(path, window.location.href).href
   // A change between day and night replaces the style and with it these layers.
   map.on('style.load', () => addLayers(map, address))
   map.on('click', 'feature-points', (event) => {
-    const href = event.features?.[0]?.properties['href'] as unknown
-    if (typeof href === 'string' && /^\/(?!\/)/.test(href)) window.location.assign(href)
+    const href = addressOf(event.features?.[0]?.properties ?? {}, parent)
+    if (href !== undefined) window.location.assign(href)
   })
   map.on('mouseenter', 'feature-points', () => { map.getCanvas().style.cursor = 'pointer' })
   map.on('mouseleave', 'feature-points', () => { map.getCanvas().style.cursor = '' })

@@ -6,7 +6,8 @@
 //        data-pick-lat="lat" data-pick-lon="lon"></div>
 //
 // data-points    address of a GeoJSON collection of points and lines: a feature's `title` is its
-//                words, `href` where it leads, `kind` its colour (concern, stop, meeting, answered)
+//                words, `href` where it leads, `kind` its colour (stop, meeting), or `state` of a concern
+// data-parent    where a point without `href` leads: PARENT/id
 // data-pick-…    ids of the inputs that a tap fills, or Enter with the middle of the map
 import { Map, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import { showFeatures } from './features'
@@ -45,7 +46,7 @@ function start (box: HTMLElement): void {
 
   // Tests wait for this before they take a picture.
   map.once('idle', () => { box.dataset.mapReady = '' })
-  if (box.dataset.points !== undefined) showFeatures(map, box.dataset.points)
+  if (box.dataset.points !== undefined) showFeatures(map, box.dataset.points, box.dataset.parent)
   startPicker(map, box)
 }
 
