@@ -88,8 +88,10 @@ Html demonstration_banner(Site const& site, Texts const& t)
 {
     return site.is_demonstration()
                ? html<
-                     R"(<div class="wt-demonstration"><div class="govuk-width-container"><strong class="govuk-tag">{}</strong> {}</div></div>
-)">(t("Demonstration"), t("This is a demonstration. No police force reads what you write here."))
+                     R"(<section class="wt-demonstration" aria-label="{}"><div class="govuk-width-container"><strong class="govuk-tag">{}</strong> {}</div></section>
+)">(t("About these pages"),
+                 t("Demonstration"),
+                 t("This is a demonstration. No police force reads what you write here."))
                : Html{};
 }
 
