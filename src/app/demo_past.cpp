@@ -80,8 +80,9 @@ void DemoPast::live_today()
     // A plan begins three hours after it is made: so none of its walks lies in the past.
     at(now_ - 3h);
     expire_proposals(app_);
+    ask(0);
     plan(today_, today_ + days{2});
-    reply();
+    reply(Open::all_but_one);
     at(now_ - 1h);
     answer_concerns(days{1});
     judge_answers(Judgement::one_reopens);
@@ -89,7 +90,6 @@ void DemoPast::live_today()
     expire_proposals(app_);
     plan(today_, today_ + days{7});
     reply();
-    ask(0);
 }
 
 void DemoPast::ask(int day)
@@ -113,8 +113,9 @@ void DemoPast::plan(Day first, Day last)
     }
 }
 
-void DemoPast::reply()
+void DemoPast::reply(Open open)
 {
+    bool one_is_due = open == Open::all_but_one;
     for (auto const& woman : women_) {
         auto const she =
             woman.asked.token.empty() ? std::nullopt : find_participant(app_, woman.asked.token);
@@ -123,13 +124,14 @@ void DemoPast::reply()
         }
         for (auto const& request : list_own_requests(app_, *she)) {
             auto const walk = find_proposal(request);
-            bool const is_open = woman.temper == DemoTemper::leaves_open &&
+            bool const is_open = !one_is_due && woman.temper == DemoTemper::leaves_open &&
                                  clock_.now > zone_.midnight(today_ - days{1});
             if (!walk || is_open) {
                 continue;
             }
             bool const declines =
                 woman.temper == DemoTemper::declines_first && declined_.insert(request.id).second;
+            one_is_due = one_is_due && declines;
             (declines ? decline_walk : accept_proposal)(app_, *she, *walk);
         }
     }

@@ -49,6 +49,13 @@ public:
     [[nodiscard]] DemoCounts const& counts() const { return counts_; }
 
 private:
+    /// Which of the women who leave a proposal open do so.
+    enum class Open
+    {
+        all,
+        all_but_one, ///< so that a walk of the next evenings is confirmed
+    };
+
     enum class Judgement
     {
         as_it_comes,
@@ -61,7 +68,7 @@ private:
 
     void ask(int day);
     void plan(Day first, Day last);
-    void reply();
+    void reply(Open open = Open::all);
     void walk_until(Instant until);
     void walk(WalkId walk, Interval time, Person const& officer);
     void record_sayings(OfficerWalk const& walk, Person const& officer, RequestId request);

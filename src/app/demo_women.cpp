@@ -140,7 +140,7 @@ int asking_day(std::size_t woman, int first_day)
         return from + static_cast<int>(i) * (to - from) / static_cast<int>(count - 1);
     };
     return woman < past ? spread(woman, past, first_day, -kRecentDays - 3)
-                        : spread(woman - past, kRecent, -kRecentDays, 0);
+                        : std::min(0, spread(woman - past, kRecent, -kRecentDays, 1));
 }
 
 DemoTemper temper_of(std::size_t woman)
