@@ -94,8 +94,7 @@ Response accept_invitation(Site& site, Request const& request)
     auto const errors = app::accept_invitation(
         site.app,
         request.path_text("token"),
-        {.password = std::string{typed.find("password").value_or("")},
-         .code = typed.get("code")});
+        {.password = std::string{typed.find("password").value_or("")}, .code = typed.get("code")});
     if (!errors.empty()) {
         return show_form(site, request, {request.t(), typed, errors}, 422);
     }

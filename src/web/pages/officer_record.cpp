@@ -24,8 +24,7 @@ Html position_inputs(FormState const& state)
              .width = 10,
              .spellcheck = false});
     };
-    return html<
-        R"(<div data-position="here"><p class="govuk-hint">{}</p>{}{}</div>)">(
+    return html<R"(<div data-position="here"><p class="govuk-hint">{}</p>{}{}</div>)">(
         t("Your telephone fills this in if you let it."),
         coordinate("lat", t("Latitude")),
         coordinate("lon", t("Longitude")));
