@@ -145,6 +145,9 @@ int asking_day(std::size_t woman, int first_day)
 
 DemoTemper temper_of(std::size_t woman)
 {
+    if (woman + 1 == kNames.size()) {
+        return DemoTemper::leaves_open; // the last to ask: somebody has yet to answer
+    }
     if (woman % 7 == 2) {
         return DemoTemper::declines_first;
     }
