@@ -4,14 +4,11 @@
 #include "web/form.hpp"
 #include "web/html.hpp"
 
-#include <string>
-
 /// What everyone who tells of a place is asked, wherever she tells it.
 namespace wt::web {
 
-/// \param suffix  after the name of the field, where a page asks more than once
-Html category_question(FormState const& state, std::string const& suffix = {});
-Html severity_question(FormState const& state, std::string const& suffix = {});
+Html category_question(FormState const& state);
+Html severity_question(FormState const& state);
 Html felt_question(FormState const& state);
 
 /// Adds what is missing in the answers to the three questions.
