@@ -46,8 +46,7 @@ struct Companion
     Participant she;
 };
 
-std::optional<Companion> find_companion(
-    App const& app, store::Reading& reading, RequestId id)
+std::optional<Companion> find_companion(App const& app, store::Reading& reading, RequestId id)
 {
     auto request = store::find_request(reading, id);
     auto she = request ? find_participant(app, reading, request->participant) : std::nullopt;
@@ -118,9 +117,7 @@ std::vector<store::StoredWalk> list_own_walks(App& app, Person const& officer)
     require_permission(officer, Action::see_own_walks);
     store::Reading reading{app.db};
     return store::list_walks_of_officer(
-        reading,
-        officer.officer.value_or(OfficerId{}),
-        {app.now() - 24h, app.now() + 14 * 24h});
+        reading, officer.officer.value_or(OfficerId{}), {app.now() - 24h, app.now() + 14 * 24h});
 }
 
 OfficerWalk open_own_walk(App& app, Person const& officer, WalkId id)
@@ -141,8 +138,7 @@ OfficerWalk open_own_walk(App& app, Person const& officer, WalkId id)
         .concerns = list_recorded(tx, id)};
     for (auto const& place : stored.places) {
         bool const comes = place.state == PlaceState::accepted ||
-                           place.state == PlaceState::attended ||
-                           place.state == PlaceState::absent;
+                           place.state == PlaceState::attended || place.state == PlaceState::absent;
         if (comes) {
             add_companion(app, tx, walk, place);
         }
@@ -166,8 +162,7 @@ void call_walk_away(App& app, Person const& officer, WalkId id, std::string_view
 {
     require_permission(officer, Action::call_walk_away);
     if (!is_clean_utf8(safe_place) || count_characters(safe_place) > 100) {
-        throw Refusal{
-            Refusal::invalid_input, N_("The place must be 100 characters or fewer.")};
+        throw Refusal{Refusal::invalid_input, N_("The place must be 100 characters or fewer.")};
     }
     store::Transaction tx{app.db};
     auto const walk = require_own_walk(tx, officer, id);
@@ -182,15 +177,13 @@ void call_walk_away(App& app, Person const& officer, WalkId id, std::string_view
         store::postpone_request(tx, place.request, true);
         keep_safe_place(app, tx, id, place, safe_place);
         auto const request = store::find_request(tx, place.request);
-        queue_message(
-            tx, MessageKind::walk_changed, request->participant, id.value, app.now());
+        queue_message(tx, MessageKind::walk_changed, request->participant, id.value, app.now());
     }
     record(app, tx, officer, Action::call_walk_away, id, Reason::called_away);
     tx.commit();
 }
 
-void finish_walk(
-    App& app, Person const& officer, WalkId id, std::vector<RequestId> const& absent)
+void finish_walk(App& app, Person const& officer, WalkId id, std::vector<RequestId> const& absent)
 {
     require_permission(officer, Action::finish_walk);
     store::Transaction tx{app.db};

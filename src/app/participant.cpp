@@ -6,8 +6,8 @@ namespace wt::app {
 
 namespace {
 
-std::optional<Participant> opened(
-    App const& app, std::optional<store::StoredParticipant> const& stored)
+std::optional<Participant>
+opened(App const& app, std::optional<store::StoredParticipant> const& stored)
 {
     if (!stored) {
         return std::nullopt;
@@ -28,15 +28,15 @@ std::optional<Participant> find_participant(App& app, std::string_view token)
     return find_participant(app, reading, token);
 }
 
-std::optional<Participant> find_participant(
-    App const& app, store::Reading& reading, std::string_view token)
+std::optional<Participant>
+find_participant(App const& app, store::Reading& reading, std::string_view token)
 {
     auto const hash = app.keys.hash(store::KeyPurpose::lookup, token);
     return opened(app, store::find_participant_by_link(reading, hash));
 }
 
-std::optional<Participant> find_participant(
-    App const& app, store::Reading& reading, ParticipantId id)
+std::optional<Participant>
+find_participant(App const& app, store::Reading& reading, ParticipantId id)
 {
     return opened(app, store::find_participant(reading, id));
 }

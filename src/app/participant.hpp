@@ -28,12 +28,12 @@ struct Participant
 std::optional<Participant> find_participant(App& app, std::string_view token);
 
 /// As `find_participant`, within a transaction or view that is open already.
-std::optional<Participant> find_participant(
-    App const& app, store::Reading& reading, std::string_view token);
+std::optional<Participant>
+find_participant(App const& app, store::Reading& reading, std::string_view token);
 
 /// By id, for those who act for her: the worker, the planner, an officer on her walk.
-std::optional<Participant> find_participant(
-    App const& app, store::Reading& reading, ParticipantId id);
+std::optional<Participant>
+find_participant(App const& app, store::Reading& reading, ParticipantId id);
 
 /// \throws Refusal (not_found) with a sentence that says how to get the link again.
 Participant require_participant(App& app, std::string_view token);

@@ -103,9 +103,9 @@ bool hold_walk(App& app, Person const& person, PlannedWalk const& walk)
          .bcu = walk.bcu,
          .ward = walk.ward,
          .time = walk.time,
-         .occupied = {
-             walk.time.from - std::chrono::minutes{settings->briefing_minutes},
-             walk.time.to + std::chrono::minutes{settings->travel_minutes}},
+         .occupied =
+             {walk.time.from - std::chrono::minutes{settings->briefing_minutes},
+              walk.time.to + std::chrono::minutes{settings->travel_minutes}},
          .day = zone.day_of(walk.time.from),
          .officers = walk.officers,
          .created_at = app.now()});
@@ -113,8 +113,8 @@ bool hold_walk(App& app, Person const& person, PlannedWalk const& walk)
         return false;
     }
     auto const route = route_for(app, walk, walkers);
-    auto const deadline = std::min(
-        app.now() + std::chrono::hours{settings->reply_hours}, walk.time.from - 2h);
+    auto const deadline =
+        std::min(app.now() + std::chrono::hours{settings->reply_hours}, walk.time.from - 2h);
     for (auto const& walker : walkers) {
         bool const placed =
             store::insert_place(

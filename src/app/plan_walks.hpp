@@ -15,7 +15,7 @@ namespace wt::app {
 struct PlanWish
 {
     Day first;
-    Day last;                ///< included; at most 31 days after the first
+    Day last;                   ///< included; at most 31 days after the first
     std::optional<BcuId> bcu{}; ///< all of them without
     int iterations = 2000;
     std::uint64_t seed = 1;
@@ -39,8 +39,8 @@ struct WalkPlan
 {
     std::vector<PlannedWalk> walks;
     std::vector<matching::Unserved> unserved;
-    std::int64_t bound = 0; ///< no plan serves more requests
-    double gap = 0;         ///< (bound - served) / bound
+    std::int64_t bound = 0;  ///< no plan serves more requests
+    double gap = 0;          ///< (bound - served) / bound
     std::size_t waiting = 0; ///< requests that were considered
 };
 

@@ -63,7 +63,7 @@ struct PrivateWalk
     std::vector<LatLon> line;        ///< along the streets, from the meeting point and back
     std::vector<Message> directions; ///< the same in words
     double metres = 0;
-    double lit = 0;     ///< share of the way, 0..1; lit + unlit + unknown = 1
+    double lit = 0; ///< share of the way, 0..1; lit + unlit + unknown = 1
     double unlit = 0;
     double unknown = 1;
     std::string safe_place; ///< where she chose to be brought when the officers were called away

@@ -20,8 +20,7 @@ bool leave_walk(
     bool others = false;
     for (auto const& place : walk.places) {
         if (place.request == request) {
-            left = is_live(place.state) &&
-                   store::move_place(tx, walk.id, request, place.state, to);
+            left = is_live(place.state) && store::move_place(tx, walk.id, request, place.state, to);
         } else {
             others = others || is_live(place.state);
         }
@@ -43,11 +42,7 @@ bool call_off_walk(App const& app, store::Transaction& tx, store::StoredWalk con
             store::postpone_request(tx, place.request, true);
             auto const request = store::find_request(tx, place.request);
             queue_message(
-                tx,
-                MessageKind::walk_cancelled,
-                request->participant,
-                walk.id.value,
-                app.now());
+                tx, MessageKind::walk_cancelled, request->participant, walk.id.value, app.now());
         }
     }
     return true;

@@ -61,8 +61,7 @@ find_step(App const& app, store::StoredStaff const& staff, std::string_view code
 }
 
 /// Nothing if another sign-in used the code first, or she was suspended or reset meanwhile.
-std::optional<std::string>
-accept(App& app, store::StoredStaff const& staff, std::int64_t step)
+std::optional<std::string> accept(App& app, store::StoredStaff const& staff, std::int64_t step)
 {
     store::Transaction tx{app.db};
     if (!store::accept_try(tx, staff.id, staff.password_hash, step)) {

@@ -33,7 +33,9 @@ InvitationLink invite(App const& app, store::Transaction& tx, StaffId staff)
     auto const expires_at = app.now() + kInvitationLasts;
     store::put_invitation(tx, app.keys.hash(store::KeyPurpose::lookup, token), staff, expires_at);
     return {
-        staff, fmt::format("{}/staff/invitations/{}", app.installation.public_url, token), expires_at};
+        staff,
+        fmt::format("{}/staff/invitations/{}", app.installation.public_url, token),
+        expires_at};
 }
 
 std::string require_sign_in_name(std::string_view typed)

@@ -19,8 +19,8 @@ std::size_t call_off_walks(App& app, store::Transaction& tx, OfficerId officer)
 {
     std::size_t count = 0;
     // Walks are planned at most a month ahead; a year leaves none out.
-    for (auto const& walk : store::list_walks_of_officer(
-             tx, officer, {app.now() - 12h, app.now() + 366 * 24h})) {
+    for (auto const& walk :
+         store::list_walks_of_officer(tx, officer, {app.now() - 12h, app.now() + 366 * 24h})) {
         count += call_off_walk(app, tx, walk) ? 1U : 0U;
     }
     return count;

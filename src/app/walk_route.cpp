@@ -21,8 +21,8 @@ Anchors find_anchors(streets::Network const& network, RouteWish const& wish)
 {
     Anchors anchors;
     auto const add = [&](NamedPlace const& place) {
-        auto const snap = streets::find_nearest_street(
-            network, place.point, {.step_free = wish.step_free});
+        auto const snap =
+            streets::find_nearest_street(network, place.point, {.step_free = wish.step_free});
         if (snap) {
             anchors.names.push_back(place);
             anchors.points.push_back(snap->point);
@@ -39,8 +39,8 @@ Anchors find_anchors(streets::Network const& network, RouteWish const& wish)
 }
 
 /// The order in which to visit the anchors, as positions: 0 … 0.
-std::vector<std::size_t> order_of(
-    streets::Network const& network, RouteWish const& wish, Anchors const& anchors)
+std::vector<std::size_t>
+order_of(streets::Network const& network, RouteWish const& wish, Anchors const& anchors)
 {
     auto const count = anchors.points.size();
     auto const times = streets::walking_times(
@@ -96,8 +96,8 @@ PrivateWalk plan_route(streets::Network const& network, RouteWish const& wish)
         .unknown = 1,
         .safe_place = {}};
     auto const anchors = find_anchors(network, wish);
-    auto const order = anchors.points.size() < 2 ? std::vector<std::size_t>{}
-                                                 : order_of(network, wish, anchors);
+    auto const order =
+        anchors.points.size() < 2 ? std::vector<std::size_t>{} : order_of(network, wish, anchors);
     for (std::size_t i = 1; i < order.size(); ++i) {
         auto const path = streets::find_path(
             network,

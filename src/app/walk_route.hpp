@@ -12,9 +12,9 @@ namespace wt::app {
 struct RouteWish
 {
     NamedPlace meeting;
-    std::vector<NamedPlace> places;   ///< that the women named, each at most once
-    std::chrono::minutes length{60};  ///< with the talking
-    std::chrono::minutes talk{4};     ///< at each place
+    std::vector<NamedPlace> places;  ///< that the women named, each at most once
+    std::chrono::minutes length{60}; ///< with the talking
+    std::chrono::minutes talk{4};    ///< at each place
     bool step_free = false;
 };
 

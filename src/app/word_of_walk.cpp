@@ -5,10 +5,10 @@
 #include "base/text.hpp"
 #include "store/walks.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace wt::app {
 
@@ -18,23 +18,23 @@ using namespace std::chrono_literals;
 
 /// Short, easy to say and hard to mishear; 64 of each give 4,096 pairs.
 constexpr std::array<std::string_view, 64> kFirst{
-    "amber",  "autumn", "birch",  "blue",   "brave",  "bright", "calm",   "cedar",
-    "cherry", "clear",  "clever", "copper", "coral",  "cosy",   "crisp",  "dawn",
-    "early",  "eager",  "fair",   "fern",   "gentle", "ginger", "glad",   "golden",
-    "green",  "happy",  "hazel",  "honest", "indigo", "ivory",  "jolly",  "kind",
-    "lemon",  "light",  "lively", "loyal",  "lucky",  "maple",  "marble", "mellow",
+    "amber",  "autumn", "birch",  "blue",   "brave",  "bright", "calm",    "cedar",
+    "cherry", "clear",  "clever", "copper", "coral",  "cosy",   "crisp",   "dawn",
+    "early",  "eager",  "fair",   "fern",   "gentle", "ginger", "glad",    "golden",
+    "green",  "happy",  "hazel",  "honest", "indigo", "ivory",  "jolly",   "kind",
+    "lemon",  "light",  "lively", "loyal",  "lucky",  "maple",  "marble",  "mellow",
     "merry",  "misty",  "noble",  "olive",  "open",   "orange", "patient", "pearl",
-    "plum",   "proud",  "quick",  "rapid",  "ruby",   "russet", "silver", "snowy",
-    "spring", "steady", "sunny",  "swift",  "tidy",   "velvet", "violet", "warm"};
+    "plum",   "proud",  "quick",  "rapid",  "ruby",   "russet", "silver",  "snowy",
+    "spring", "steady", "sunny",  "swift",  "tidy",   "velvet", "violet",  "warm"};
 constexpr std::array<std::string_view, 64> kSecond{
-    "acorn",  "anchor", "apple",  "badger", "barrel", "basket", "beacon", "bell",
-    "bridge", "brook",  "button", "candle", "canoe",  "castle", "clover", "comet",
-    "cricket", "daisy", "dolphin", "drum",  "eagle",  "feather", "fiddle", "forest",
-    "garden", "harbour", "heron", "island", "jacket", "kettle", "kite",   "ladder",
-    "lantern", "leaf",  "magnet", "meadow", "mirror", "needle", "orchard", "otter",
-    "parcel", "pebble", "pencil", "piano",  "planet", "pocket", "puffin", "rabbit",
-    "ribbon", "river",  "robin",  "saddle", "sailor", "spoon",  "sparrow", "teapot",
-    "thimble", "tulip", "tunnel", "valley", "wagon",  "walnut", "whistle", "window"};
+    "acorn",   "anchor",  "apple",   "badger", "barrel", "basket",  "beacon",  "bell",
+    "bridge",  "brook",   "button",  "candle", "canoe",  "castle",  "clover",  "comet",
+    "cricket", "daisy",   "dolphin", "drum",   "eagle",  "feather", "fiddle",  "forest",
+    "garden",  "harbour", "heron",   "island", "jacket", "kettle",  "kite",    "ladder",
+    "lantern", "leaf",    "magnet",  "meadow", "mirror", "needle",  "orchard", "otter",
+    "parcel",  "pebble",  "pencil",  "piano",  "planet", "pocket",  "puffin",  "rabbit",
+    "ribbon",  "river",   "robin",   "saddle", "sailor", "spoon",   "sparrow", "teapot",
+    "thimble", "tulip",   "tunnel",  "valley", "wagon",  "walnut",  "whistle", "window"};
 
 RateLimit& limit()
 {
@@ -80,11 +80,9 @@ bool check_officer(App& app, std::string_view collar_number, std::string_view wo
             N_("This number has been checked many times. Wait ten minutes, or call 101.")};
     }
     store::Reading reading{app.db};
-    auto const walks =
-        store::list_walks(reading, std::nullopt, {app.now() - 24h, app.now() + 24h});
+    auto const walks = store::list_walks(reading, std::nullopt, {app.now() - 24h, app.now() + 24h});
     return std::ranges::any_of(walks, [&](store::StoredWalk const& walk) {
-        bool const is_on =
-            walk.state == WalkState::confirmed || walk.state == WalkState::started;
+        bool const is_on = walk.state == WalkState::confirmed || walk.state == WalkState::started;
         return is_on && plain(word_of_walk(app, walk.id)) == said &&
                std::ranges::any_of(walk.officers, [&](store::WalkOfficer const& officer) {
                    return plain(officer.collar_number) == collar;

@@ -57,9 +57,8 @@ std::optional<std::string> Tiles::find(int z, int x, int y) const
     statement.exchange(soci::use(row));
     statement.exchange(soci::into(tile));
     statement.alloc();
-    statement.prepare(
-        "SELECT tile_data FROM tiles WHERE zoom_level = :z AND tile_column = :x "
-        "AND tile_row = :row");
+    statement.prepare("SELECT tile_data FROM tiles WHERE zoom_level = :z AND tile_column = :x "
+                      "AND tile_row = :row");
     statement.define_and_bind();
     if (!statement.execute(true)) {
         return std::nullopt;

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "app/concerns.hpp"
 #include "base/named.hpp"
 #include "base/text.hpp"
 #include "scheme/category.hpp"
 #include "scheme/concern.hpp"
 #include "scheme/ids.hpp"
-#include "app/concerns.hpp"
 #include "web/fields.hpp"
 
 #include <optional>

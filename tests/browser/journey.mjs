@@ -18,14 +18,14 @@ async function staffNames(person) {
   return names.map((name) => name.trim());
 }
 
-async function askForAWalk(woman) {
+async function askForAWalk(woman, name) {
   await woman.goto("/");
   await woman.press("Ask for a walk");
   await woman.press("Continue"); // nothing chosen: an error, and nothing lost
   await woman.expect("There is a problem");
   await woman.choose("Yes");
   await woman.press("Continue");
-  await woman.write("What may the officers call you?", "Zoë <script>");
+  await woman.write("What may the officers call you?", name);
   await woman.choose("Not at all: I will keep my link");
   await woman.press("Continue");
   await woman.page.locator("[name=search]").fill("gatan");
@@ -38,7 +38,7 @@ async function askForAWalk(woman) {
   }
   await woman.press("Continue");
   await woman.press("Continue");
-  await woman.expect("Zoë <script>");
+  await woman.expect(name);
   await woman.press("Send");
   await woman.expect("You are in the queue");
   const link = await woman.page.locator(".wt-secret-link a").getAttribute("href");
@@ -59,13 +59,13 @@ async function planTheWeek(desk) {
   await desk.goto("/desk/officers");
 }
 
-async function walkTogether(officer) {
+async function walkTogether(officer, name) {
   await officer.goto("/officer/walks");
   const walks = officer.page.locator("main .wt-card__link");
   for (let i = 0; i < (await walks.count()); ++i) {
     await walks.nth(i).click();
     await officer.page.waitForLoadState();
-    if (await officer.page.getByText("Zoë <script>").count()) {
+    if (await officer.page.getByText(name).count()) {
       await officer.look();
       return recordAndFinish(officer);
     }
@@ -109,11 +109,12 @@ async function answer(desk, desks, concern) {
 
 async function loop(browser, javaScript) {
   const options = { url, screenshots, javaScript };
+  const name = javaScript ? "Zoë <script>" : "Nia <b>";
   const woman = await Person.arrive(browser, "woman", options);
   const desk = await Person.arrive(browser, "desk", { ...options, size: wide });
   const officer = await Person.arrive(browser, "officer", options);
 
-  const page = await askForAWalk(woman);
+  const page = await askForAWalk(woman, name);
   const desks = (await staffNames(desk)).filter((name) => /desk/i.test(name));
   for (const name of desks) {
     await signIn(desk, name);
@@ -125,7 +126,7 @@ async function loop(browser, javaScript) {
   const officers = await woman.page.locator("main").innerText();
   const names = (await staffNames(officer)).filter((name) => officers.includes(name.split(",")[0]));
   await signIn(officer, names[0]);
-  await walkTogether(officer);
+  await walkTogether(officer, name);
 
   await woman.goto(page);
   await woman.expect("What you told us");

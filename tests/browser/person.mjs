@@ -82,9 +82,24 @@ export class Person {
     this.seen.add(key);
     const mode = this.javaScript ? "js" : "plain";
     const file = `${mode}-${this.name}${key.replace(/[^a-z]+/g, "-")}.png`;
-    await this.page.screenshot({ path: path.join(this.screenshots, file), fullPage: true });
+    await this.#photograph(path.join(this.screenshots, file));
     if (this.javaScript) {
       await this.#axe(kind);
+    }
+  }
+
+  /** Chromium without a graphics card now and then has no picture at the first try. */
+  async #photograph(file) {
+    for (let attempt = 1; ; ++attempt) {
+      try {
+        await this.page.screenshot({ path: file, fullPage: true });
+        return;
+      } catch (error) {
+        if (attempt === 3) {
+          throw error;
+        }
+        await this.page.waitForTimeout(500);
+      }
     }
   }
 

@@ -18,7 +18,10 @@ void given_force(store::Db& db);
 ParticipantId given_participant(
     app::App& app,
     app::PrivatePerson const& person = {
-        .name = "Ada", .contact = "ada@example.org", .token = "token-of-ada", .wants_messages = true});
+        .name = "Ada",
+        .contact = "ada@example.org",
+        .token = "token-of-ada",
+        .wants_messages = true});
 
 /// A request of hers, waiting since `app.now()`. Needs `given_force`.
 RequestId given_request(app::App& app, ParticipantId participant);

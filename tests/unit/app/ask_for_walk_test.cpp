@@ -1,5 +1,4 @@
 #include "app/ask_for_walk.hpp"
-
 #include "app/own_requests.hpp"
 #include "base/refusal.hpp"
 #include "support/given.hpp"

@@ -3,8 +3,8 @@
 #include "store/participants.hpp"
 #include "store/sql.hpp"
 #include "store/work_queue.hpp"
-#include "support/fake_server.hpp"
 #include "support/bare_rows.hpp"
+#include "support/fake_server.hpp"
 #include "support/test_app.hpp"
 
 #include <gmock/gmock.h>
@@ -167,12 +167,14 @@ TEST_P(OutboxTest, StaffGetTheLinkOfTheirInvitation)
         tx,
         "INSERT INTO staff (id, sign_in_name, name, role, created_at) "
         "VALUES (5, 'desk', 'Desk', 'desk', 0)");
-    queue_staff_invitation(test.app(), tx, StaffId{5}, "desk@example.org", "/staff/invitations/secret");
+    queue_staff_invitation(
+        test.app(), tx, StaffId{5}, "desk@example.org", "/staff/invitations/secret");
     tx.commit();
     send_all();
     ASSERT_THAT(email->sent, SizeIs(1));
     EXPECT_EQ(email->sent.front().to, "desk@example.org");
-    EXPECT_THAT(email->sent.front().text, HasSubstr("http://127.0.0.1:8080/staff/invitations/secret\n"));
+    EXPECT_THAT(
+        email->sent.front().text, HasSubstr("http://127.0.0.1:8080/staff/invitations/secret\n"));
 }
 
 TEST_P(OutboxTest, EveryLookAtHerContactIsInTheAudit)

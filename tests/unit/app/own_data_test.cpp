@@ -1,6 +1,5 @@
-#include "app/own_data.hpp"
-
 #include "app/ask_for_walk.hpp"
+#include "app/own_data.hpp"
 #include "base/refusal.hpp"
 #include "store/requests.hpp"
 #include "support/given.hpp"

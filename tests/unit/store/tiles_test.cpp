@@ -1,13 +1,12 @@
-#include "store/tiles.hpp"
-
 #include "base/crypto.hpp"
 #include "base/refusal.hpp"
-
-#include <fstream>
+#include "store/tiles.hpp"
 
 #include <gtest/gtest.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+
+#include <fstream>
 
 namespace wt::store {
 namespace {
