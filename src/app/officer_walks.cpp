@@ -117,7 +117,7 @@ std::vector<store::StoredWalk> list_own_walks(App& app, Person const& officer)
     require_permission(officer, Action::see_own_walks);
     store::Reading reading{app.db};
     return store::list_walks_of_officer(
-        reading, officer.officer.value_or(OfficerId{}), {app.now() - 24h, app.now() + 14 * 24h});
+        reading, officer.officer.value_or(OfficerId{}), {app.now() - 24h, app.now() + 62 * 24h});
 }
 
 OfficerWalk open_own_walk(App& app, Person const& officer, WalkId id)

@@ -50,7 +50,8 @@ struct OfficerWalk
     std::vector<WalkConcern> concerns; ///< without those taken back
 };
 
-/// Her walks from yesterday to two weeks ahead, without anything about the women.
+/// Her walks from yesterday to two months ahead, further than plans reach, without anything about
+/// the women.
 std::vector<store::StoredWalk> list_own_walks(App& app, Person const& officer);
 
 /// One walk of hers with the women on it. Opening it is a look at personal data, and is logged.

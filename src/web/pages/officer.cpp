@@ -222,7 +222,7 @@ Page officer_walks_page(
         (is_over(walk, site.now()) ? over : next) += walk_item(site, t, walk);
     }
     auto const none =
-        next.empty() ? paragraph(t("You have no walk in the next two weeks.")) : Html{};
+        next.empty() ? paragraph(t("You have no walk ahead.")) : Html{};
     return {
         .title = t("My walks"),
         .content = html<"{}{}{}{}">(
