@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What the setups share: a command unit with one officer, and staff of three roles. Prints the path
 # of each invitation as NAME=PATH. Sourced.
 set -eu

@@ -221,8 +221,7 @@ Page officer_walks_page(
     for (auto const& walk : walks) {
         (is_over(walk, site.now()) ? over : next) += walk_item(site, t, walk);
     }
-    auto const none =
-        next.empty() ? paragraph(t("You have no walk ahead.")) : Html{};
+    auto const none = next.empty() ? paragraph(t("You have no walk ahead.")) : Html{};
     return {
         .title = t("My walks"),
         .content = html<"{}{}{}{}">(
