@@ -5,13 +5,12 @@
 #include "app/participant.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
+#include "app/written_words.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "scheme/contact.hpp"
 #include "store/participants.hpp"
 #include "store/requests.hpp"
-
-#include <fmt/format.h>
 
 namespace wt::app {
 
@@ -89,11 +88,13 @@ store::StoredParticipant make_participant(App const& app, WalkWish const& wish)
 {
     auto const key = SecretKey::make_random();
     auto const contact = find_contact(wish.contact, app.settings()->calling_code);
+    auto words = contact ? std::string{} : make_written_words();
     PrivatePerson const data{
         .name = std::string{trimmed(wish.name)},
         .contact = contact.value_or(""),
-        .token = random_token(),
-        .wants_messages = contact && wish.wants_messages};
+        .token = contact ? random_token() : token_of_words(app, words),
+        .wants_messages = contact && wish.wants_messages,
+        .words = std::move(words)};
     ParticipantId const id{random_id()};
     return {
         .id = id,
@@ -131,12 +132,9 @@ store::StoredRequest make_request(
         .sealed = seal_request(app.keys.unwrap(participant.wrapped_key), wish.details)};
 }
 
-AskedWalk given_to_her(App const& app, RequestId request, PrivatePerson const& data)
+AskedWalk given_to_her(RequestId request, PrivatePerson const& data)
 {
-    return {
-        .request = request,
-        .token = data.token,
-        .code = data.contact.empty() ? written_code(app, data.token) : std::string{}};
+    return {.request = request, .token = data.token, .words = data.words};
 }
 
 /// What the first sending of the same form was answered with.
@@ -145,7 +143,7 @@ find_earlier_answer(App const& app, store::Reading& reading, std::string_view id
 {
     auto const request = store::find_request_by_idempotency_key(reading, idempotency_hash);
     auto const she = request ? find_participant(app, reading, request->participant) : std::nullopt;
-    return she ? std::optional{given_to_her(app, request->id, she->data)} : std::nullopt;
+    return she ? std::optional{given_to_her(request->id, she->data)} : std::nullopt;
 }
 
 } // namespace
@@ -207,17 +205,7 @@ ask_for_walk(App& app, Person const& person, WalkWish const& wish, std::string_v
         Action::ask_for_walk,
         request.id);
     tx.commit();
-    return given_to_her(app, request.id, data);
-}
-
-std::string written_code(App const& app, std::string_view token)
-{
-    auto const hash = app.keys.hash(store::KeyPurpose::lookup, fmt::format("code {}", token));
-    std::uint64_t number = 0;
-    for (char const c : hash) {
-        number = number * 131 + static_cast<unsigned char>(c);
-    }
-    return fmt::format("{:08}", number % 100'000'000);
+    return given_to_her(request.id, data);
 }
 
 } // namespace wt::app

@@ -35,7 +35,7 @@ struct AskedWalk
 {
     RequestId request;
     std::string token; ///< of her secret link
-    std::string code;  ///< to write down, where she gave no contact; else empty
+    std::string words; ///< to write down, where she gave no contact; else empty
 };
 
 /// Puts her in the queue. Sending the same form twice (one `idempotency_key`) makes one request
@@ -43,9 +43,5 @@ struct AskedWalk
 /// \throws Refusal (invalid_input) with the first error of `check_wish`, if there is one
 AskedWalk ask_for_walk(
     App& app, Person const& person, WalkWish const& wish, std::string_view idempotency_key);
-
-/// The code that stands in for a one-time code where she has no contact: shown once, when she
-/// asks. Eight digits that follow from her link and our key.
-std::string written_code(App const& app, std::string_view token);
 
 } // namespace wt::app

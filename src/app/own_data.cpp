@@ -1,11 +1,11 @@
 #include "app/own_data.hpp"
 
-#include "app/ask_for_walk.hpp"
 #include "app/outbox.hpp"
 #include "app/own_requests.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "app/release_walk.hpp"
+#include "app/written_words.hpp"
 #include "base/rate_limit.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
@@ -15,6 +15,8 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <cassert>
 
 namespace wt::app {
 
@@ -52,16 +54,11 @@ std::string hash_of_code(App const& app, Participant const& she, std::string_vie
     return app.keys.hash(store::KeyPurpose::lookup, fmt::format("{} {}", she.id.value, code));
 }
 
-/// A woman without contact has her written code; it is tried through the same counter.
-void put_written_code(App const& app, store::Transaction& tx, Participant const& she)
+/// What she typed as it was hashed: words in their one form, digits without what sets them apart.
+std::string code_in(Participant const& she, std::string_view typed)
 {
-    if (she.data.contact.empty()) {
-        store::put_one_time_code(
-            tx,
-            she.id,
-            hash_of_code(app, she, written_code(app, she.data.token)),
-            app.now() + kCodeLife);
-    }
+    return she.data.contact.empty() ? find_written_words(typed).value_or("no words")
+                                    : without_spaces(typed);
 }
 
 /// Takes the code in a transaction of its own, so that a wrong one counts even though the rest is
@@ -70,12 +67,15 @@ void require_code(App& app, Participant const& she, std::string_view typed)
 {
     store::Transaction tx{app.db};
     bool const is_right = store::take_one_time_code(
-        tx, she.id, hash_of_code(app, she, without_spaces(typed)), app.now());
+        tx, she.id, hash_of_code(app, she, code_in(she, typed)), app.now());
     tx.commit();
     if (!is_right) {
         throw Refusal{
             Refusal::forbidden,
-            N_("This code is not right, or too old. Ask for a new one and try again.")};
+            she.data.contact.empty()
+                ? N_("These words are not right, or the page is too old. Go back to your page and "
+                     "try again.")
+                : N_("This code is not right, or too old. Ask for a new one and try again.")};
     }
 }
 
@@ -154,11 +154,12 @@ void send_code(App& app, Participant const& she)
 {
     require_seldom(app, "code " + she.data.token);
     store::Transaction tx{app.db};
-    if (she.data.contact.empty()) {
-        put_written_code(app, tx, she);
-    } else {
-        auto const code = fmt::format("{:06}", random_below(1'000'000));
-        store::put_one_time_code(tx, she.id, hash_of_code(app, she, code), app.now() + kCodeLife);
+    // Her words are tried through the same counter as a code that is sent.
+    bool const is_sent = !she.data.contact.empty();
+    auto const code = is_sent ? fmt::format("{:06}", random_below(1'000'000)) : she.data.words;
+    assert(!code.empty());
+    store::put_one_time_code(tx, she.id, hash_of_code(app, she, code), app.now() + kCodeLife);
+    if (is_sent) {
         queue_one_time_code(app, tx, she.id, code);
     }
     tx.commit();

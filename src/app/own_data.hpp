@@ -13,8 +13,8 @@ namespace wt::app {
 /// \throws Refusal (too_many) if the contact, known or not, was given five times within the hour
 void send_link_again(App& app, std::string_view contact);
 
-/// Sends a code of six digits to her contact, good for 15 minutes and five tries. Does nothing
-/// where she has none: then the code that she wrote down is asked for.
+/// Sends a code of six digits to her contact, good for 15 minutes and five tries. Sends nothing
+/// where she has none: then the words that she wrote down are the code, as long and as often.
 /// \throws Refusal (too_many) after five within the hour
 void send_code(App& app, Participant const& she);
 

@@ -60,6 +60,7 @@ std::string seal_person(SecretKey const& key, PrivatePerson const& person)
         {"name", person.name},
         {"contact", person.contact},
         {"token", person.token},
+        {"words", person.words},
         {"messages", person.wants_messages}};
     return seal(key, json.dump());
 }
@@ -105,7 +106,8 @@ PrivatePerson open_person(SecretKey const& key, std::string_view sealed)
         .name = json.at("name"),
         .contact = json.at("contact"),
         .token = json.at("token"),
-        .wants_messages = json.at("messages")};
+        .wants_messages = json.at("messages"),
+        .words = json.at("words")};
 }
 
 PrivateRequest open_request(SecretKey const& key, std::string_view sealed)

@@ -18,6 +18,7 @@ struct PrivatePerson
     std::string contact; ///< e-mail address, telephone number (+44…) or empty
     std::string token;   ///< of her secret link, to send it again
     bool wants_messages = false;
+    std::string words{}; ///< that she wrote down and that make the token; empty with a contact
 
     friend bool operator==(PrivatePerson const&, PrivatePerson const&) = default;
 };

@@ -13,13 +13,14 @@ namespace wt::store {
 
 namespace {
 
-constexpr std::array<Named<KeyPurpose>, 6> kPurposes{{
+constexpr std::array<Named<KeyPurpose>, 7> kPurposes{{
     {KeyPurpose::lookup, "lookup"},
     {KeyPurpose::pseudonym, "pseudonym"},
     {KeyPurpose::audit, "audit"},
     {KeyPurpose::cookie, "cookie"},
     {KeyPurpose::staff, "staff"},
     {KeyPurpose::walk, "walk"},
+    {KeyPurpose::words, "words"},
 }};
 
 SecretKey wrapping_key(SecretKey const& master)

@@ -19,6 +19,7 @@ enum class KeyPurpose
     cookie,    ///< seals drafts of forms in her browser
     staff,     ///< seals the second factors of staff
     walk,      ///< makes the word of the day
+    words,     ///< makes a link of the words that she wrote down
 };
 
 /// The master key: from `text` (base64url, 43 characters) if not empty, else from `file`, which is

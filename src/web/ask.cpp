@@ -261,7 +261,7 @@ Response send(Site& site, Request const& request)
         kAnswer,
         Fields{
             {{"token", asked.token},
-             {"code", asked.code},
+             {"words", asked.words},
              {"idempotency", key},
              {"until", std::to_string(to_milliseconds(site.now() + kAnswerLife))}}});
     drop_draft(site, response, kDraft);
@@ -276,7 +276,7 @@ Response show_done(Site& site, Request const& request)
         return see_other("/link");
     }
     return show(
-        site, request, done_page(site, request.t(), answer->get("token"), answer->get("code")));
+        site, request, done_page(site, request.t(), answer->get("token"), answer->get("words")));
 }
 
 template <std::size_t index>

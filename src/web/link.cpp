@@ -30,14 +30,18 @@ Response show_form(
         site,
         request,
         {.title = t("Get your link again"),
-         .content = html<"{}{}{}{}{}">(
+         .content = html<"{}{}{}{}{}{}{}{}">(
              error_summary(t, errors),
              heading(t("Get your link again")),
              paragraph(t("If you gave us a contact, we send your secret link there. To anyone who "
                          "asks we say the same, whether we know the contact or not.")),
              form({.action = "/link", .content = content}),
-             paragraph(t("If you gave no contact, nobody can send your link: not even we know it. "
-                         "You can ask for a walk anew."))),
+             heading(t("If you gave no contact"), 2, "m"),
+             paragraph(t("You were given ten words to write down. They open your page.")),
+             button(
+                 {.label = t("I wrote down words"), .href = "/link/words", .is_secondary = true}),
+             paragraph(t("Without a contact and without the words nobody can find your page, not "
+                         "even we. You can ask for a walk anew."))),
          .before = back_link(t, "/"),
          .has_errors = !errors.empty()},
         status);

@@ -32,6 +32,7 @@ struct Request
     std::map<std::string, std::string, std::less<>> headers{}; ///< names in lower case
     std::string body{};
     bool is_loopback = false; ///< came from this machine and through no proxy
+    std::string client{}; ///< tells clients apart, for limits: a hash that this process alone makes
     std::map<std::string, std::string, std::less<>> parameters{}; ///< `{name}` of the route
     Texts const* texts = nullptr; ///< set before a handler sees the request
 

@@ -20,6 +20,7 @@ void add_mine_routes(Router& router);
 void add_mine_request_routes(Router& router);
 void add_mine_data_routes(Router& router);
 void add_link_routes(Router& router);
+void add_link_words_routes(Router& router);
 void add_officers_check_routes(Router& router);
 void add_tell_routes(Router& router);
 void add_desk_queue_routes(Router& router);

@@ -19,6 +19,7 @@ Router make_router()
              add_mine_request_routes,
              add_mine_data_routes,
              add_link_routes,
+             add_link_words_routes,
              add_officers_check_routes,
              add_tell_routes,
              add_staff_sign_in_routes,

@@ -1,6 +1,8 @@
 #include "web/server.hpp"
 
+#include "base/crypto.hpp"
 #include "base/text.hpp"
+#include "web/client.hpp"
 #include "web/dispatch.hpp"
 #include "web/guarded_socket.hpp"
 #include "web/pages/errors.hpp"
@@ -50,16 +52,25 @@ bool is_from_this_machine(restinio::request_t const& incoming, Request const& re
 }
 
 /// Nothing if the path cannot be read.
-std::optional<Request> read_request(restinio::request_t const& incoming)
+/// \param key  hides the client's address
+std::optional<Request> read_request(restinio::request_t const& incoming, SecretKey const& key)
 {
     Request request;
     auto const& header = incoming.header();
     request.method = method_of(header.method());
     for (auto const& field : header) {
-        request.headers.emplace(to_lower(field.name()), field.value());
+        auto const name = to_lower(field.name());
+        request.headers.emplace(name, field.value());
+        if (name == "x-forwarded-for") {
+            request.headers[name] = field.value(); // some proxies add a line of their own, the last
+        }
     }
     request.cookies = read_cookies(request.header("cookie"));
     request.is_loopback = is_from_this_machine(incoming, request);
+    request.client = keyed_hash(
+        key,
+        client_network(
+            incoming.remote_endpoint().address().to_string(), request.header("x-forwarded-for")));
     request.body = incoming.body();
     auto const target = std::string_view{header.request_target()};
     auto const question = target.find('?');
@@ -139,7 +150,7 @@ struct Server::Impl
     /// On a thread of the network: answers at once what costs nothing, hands on the rest.
     restinio::request_handling_status_t take(restinio::request_handle_t incoming)
     {
-        auto request = read_request(*incoming);
+        auto request = read_request(*incoming, client_key);
         if (!request) {
             Request const unreadable{.texts = &site.languages.list().front()};
             write(incoming, error_page(site, unreadable, 400));
@@ -166,6 +177,7 @@ struct Server::Impl
     Router const& router;
     PreparedPages prepared;
     WorkerPool pool;
+    SecretKey const client_key = SecretKey::make_random();
     std::atomic<std::uint16_t> port = 0;
     Running server;
 };

@@ -216,7 +216,9 @@ Html textarea(Textarea const& area)
         area.name,
         area.rows,
         attribute<"data-max-characters">(has_limit ? std::to_string(area.max_characters) : "") +
-            described_by(frame, has_limit) + invalid(frame),
+            described_by(frame, has_limit) + invalid(frame) +
+            attribute<"autocomplete">(area.is_secret ? "off" : "") +
+            attribute<"spellcheck">(area.is_secret ? "false" : ""),
         area.value,
         limit);
     return labelled(frame, control);

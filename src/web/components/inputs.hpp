@@ -37,6 +37,7 @@ struct Textarea
     int max_characters = 0;   ///< shown and counted down, not enforced by the browser; 0: none
     std::string limit_hint{}; ///< "You can enter up to 500 characters", where there is a limit
     bool is_heading = false;
+    bool is_secret = false; ///< neither completed nor sent to a spelling service by the browser
 };
 Html textarea(Textarea const& area);
 

@@ -1,5 +1,6 @@
 #include "web/pages/ask.hpp"
 
+#include "base/text.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/components/qr_code.hpp"
@@ -62,8 +63,8 @@ Html contact_choices(FormState const& form)
                .conditional = contact},
               {.value = "none",
                .label = t("Not at all: I will keep my link"),
-               .hint = t("At the end you get a secret link and a code to write down. Without a "
-                         "contact nobody can send them again."),
+               .hint = t("At the end you get a secret link and ten words to write down. "
+                         "Without a contact nobody can send them again."),
                .conditional = {}}},
          .error = form.error("contact_by"),
          .chosen = form.values("contact_by")});
@@ -142,6 +143,27 @@ Html what_is_kept(Site const& site, Texts const& t)
                  "All of it is erased {1} days after your last walk or request, or at once when "
                  "you say so on your page.",
                  settings->participant_days))}));
+}
+
+/// Five lines of two words each, as she would write them; nothing where there are none.
+Html words_to_write_down(Texts const& t, std::string_view words)
+{
+    if (words.empty()) {
+        return {};
+    }
+    Html lines;
+    auto const parts = split(words, ' ');
+    for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
+        lines +=
+            html<R"(<li><strong class="wt-two-words">{} {}</strong></li>)">(parts[i], parts[i + 1]);
+    }
+    return html<R"({}{}<ol class="govuk-list govuk-list--number" id="words">{}</ol>{})">(
+        heading(t("Your ten words"), 2, "m"),
+        paragraph(t("Write them down. If you lose your link, they open your page again. They are "
+                    "also asked for before you download or erase what we hold about you.")),
+        lines,
+        paragraph(t("Whoever has the words can open your page. We cannot show or send them "
+                    "again.")));
 }
 
 } // namespace
@@ -294,31 +316,23 @@ Page check_page(
         .before = back_link(t, "/ask/more")};
 }
 
-Page done_page(Site const& site, Texts const& t, std::string_view token, std::string_view code)
+Page done_page(Site const& site, Texts const& t, std::string_view token, std::string_view words)
 {
     auto const path = fmt::format("/mine/{}", token);
     auto const address = site.app.installation.public_url + path;
-    auto const written =
-        code.empty()
-            ? Html{}
-            : html<R"({}<p class="govuk-body wt-code">{}</p>{})">(
-                  heading(t("Your code"), 2, "m"),
-                  code,
-                  paragraph(t("Write it down. It is asked for before you download or erase what "
-                              "we hold about you, and we cannot show it again.")));
     return {
         .title = t("You are in the queue"),
         .content = html<"{}{}{}{}{}{}{}{}">(
             panel(t("You are in the queue"), escaped(t("Nothing else is needed from you now."))),
             heading(t("Your page"), 2, "m"),
-            paragraph(t("This secret link is the only way to your page, where you see your place "
-                        "in the queue and your walk. Whoever has it can open the page. Save it, "
-                        "photograph the code, or write it down: we show it only now.")),
+            paragraph(t("This secret link leads to your page, where you see your place in the "
+                        "queue and your walk. Whoever has it can open the page. Save it or "
+                        "photograph the code: we show it only now.")),
             html<
                 R"(<p class="govuk-body wt-secret-link"><a class="govuk-link" href="{}">{}</a></p>)">(
                 path, address),
             qr_code(address, t("QR code of your secret link")),
-            written,
+            words_to_write_down(t, words),
             heading(t("What happens next"), 2, "m"),
             bullets(
                 {escaped(t("The desk plans the walks of the coming weeks. You then find a date, "

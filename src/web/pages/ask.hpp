@@ -31,7 +31,7 @@ Page under_age_page(Texts const& t);
 Page check_page(
     Site const& site, Texts const& t, app::WalkWish const& wish, std::string_view idempotency);
 
-/// Her link and, without a contact, her code.
-Page done_page(Site const& site, Texts const& t, std::string_view token, std::string_view code);
+/// Her link and, without a contact, the words that are her way back to it.
+Page done_page(Site const& site, Texts const& t, std::string_view token, std::string_view words);
 
 } // namespace wt::web

@@ -145,7 +145,7 @@ Html request_part(MineView const& view, app::OwnRequest const& request)
 Html own_data(MineView const& view)
 {
     auto const& t = view.t;
-    auto const contact = view.she.data.contact.empty() ? t("the code that you wrote down")
+    auto const contact = view.she.data.contact.empty() ? t("the ten words that you wrote down")
                                                        : t("a code that we send you");
     return html<"{}{}{}">(
         heading(t("What we hold about you"), 2, "m"),
@@ -156,6 +156,31 @@ Html own_data(MineView const& view)
             {.action = mine_path(view.she) + "/code",
              .content =
                  button({.label = t("Get a copy or erase everything"), .is_secondary = true})}));
+}
+
+/// What opens the copy and the erasure: a code that was sent, or the words on paper.
+Html code_question(FormState const& state, bool has_contact)
+{
+    auto const& t = state.t;
+    if (!has_contact) {
+        return textarea(
+            {.name = "code",
+             .label = t("Your ten words"),
+             .hint = t("The words that you wrote down when you asked for a walk"),
+             .error = state.error("code"),
+             .value = state.value("code"),
+             .rows = 5,
+             .is_secret = true});
+    }
+    return text_input(
+        {.name = "code",
+         .label = t("Code"),
+         .hint = t("Six digits, good for 15 minutes"),
+         .error = state.error("code"),
+         .value = state.value("code"),
+         .autocomplete = "one-time-code",
+         .inputmode = "numeric",
+         .width = 10});
 }
 
 } // namespace
@@ -192,16 +217,7 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
 {
     auto const home = mine_path(she);
     bool const has_contact = !she.data.contact.empty();
-    auto const code = text_input(
-        {.name = "code",
-         .label = t("Code"),
-         .hint = has_contact ? t("Six digits, good for 15 minutes")
-                             : t("The eight digits that you wrote down"),
-         .error = state.error("code"),
-         .value = state.value("code"),
-         .autocomplete = "one-time-code",
-         .inputmode = "numeric",
-         .width = 10});
+    auto const code = code_question(state, has_contact);
     auto const contact = masked(she.data.contact);
     // One form with two ends, so that the code is typed once and Enter asks for the copy.
     return {

@@ -9,7 +9,7 @@
 namespace wt::app {
 namespace {
 
-/// A woman without contact, so that her code is the one she wrote down.
+/// A woman without contact, so that her code are the words she wrote down.
 class OwnDataTest : public AppOnBothDatabases
 {
 protected:
@@ -29,7 +29,7 @@ WT_ON_BOTH_DATABASES(OwnDataTest);
 TEST_P(OwnDataTest, TheDownloadHoldsWhatSheTold)
 {
     send_code(test.app(), she());
-    auto const copy = download_own_data(test.app(), she(), asked.code);
+    auto const copy = download_own_data(test.app(), she(), asked.words);
     EXPECT_NE(copy.find("\"Ana\""), std::string::npos);
     EXPECT_NE(copy.find("Camberwell Road"), std::string::npos);
 }
@@ -38,24 +38,36 @@ TEST_P(OwnDataTest, AWrongCodeErasesNothingAndFiveUseItUp)
 {
     send_code(test.app(), she());
     for (int i = 0; i < 5; ++i) {
-        EXPECT_THROW(erase_own_data(test.app(), she(), "00000000"), Refusal);
+        EXPECT_THROW(
+            erase_own_data(
+                test.app(), she(), "amber acorn amber acorn amber acorn amber acorn amber acorn"),
+            Refusal);
     }
-    EXPECT_THROW(erase_own_data(test.app(), she(), asked.code), Refusal);
+    EXPECT_THROW(erase_own_data(test.app(), she(), asked.words), Refusal);
     EXPECT_TRUE(find_participant(test.app(), asked.token));
+}
+
+TEST_P(OwnDataTest, WhatCannotBeHerWordsOpensNothing)
+{
+    send_code(test.app(), she());
+    for (auto const* const typed : {"", "no words", "12345678", "amber acorn"}) {
+        EXPECT_THROW(download_own_data(test.app(), she(), typed), Refusal) << typed;
+    }
+    EXPECT_NO_THROW(download_own_data(test.app(), she(), asked.words));
 }
 
 TEST_P(OwnDataTest, TheCodeIsTooOldAfterAQuarterOfAnHour)
 {
     send_code(test.app(), she());
     test.now += std::chrono::minutes{16};
-    EXPECT_THROW(erase_own_data(test.app(), she(), asked.code), Refusal);
+    EXPECT_THROW(erase_own_data(test.app(), she(), asked.words), Refusal);
 }
 
 TEST_P(OwnDataTest, AnErasedWomanIsGoneAndHerOfficersAreFree)
 {
     ASSERT_EQ(given_published_plan(test), 1U);
     send_code(test.app(), she());
-    erase_own_data(test.app(), she(), asked.code);
+    erase_own_data(test.app(), she(), asked.words);
 
     EXPECT_FALSE(find_participant(test.app(), asked.token));
     given_request(test, "next@example.org");

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 TEST(PrivateData, ComesBackAsItWasSealed)
 {
     auto const key = SecretKey::make_random();
-    PrivatePerson const person{"Ana", "ana@example.org", "token", true};
+    PrivatePerson const person{"Ana", "ana@example.org", "token", true, "amber acorn"};
     PrivateRequest const request{
         .places = {{"Södra vägen", {57.7, 11.98}}, {"SE5 0EN", {51.47, -0.09}}},
         .free_times = {{4, 18h, 22h}, {6, 23h, 25h}},

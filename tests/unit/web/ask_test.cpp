@@ -75,7 +75,7 @@ TEST_F(Ask, LeadsFromPageToPage)
     EXPECT_THAT(her.get("/ask/check").body, HasSubstr("ana@example.org"));
 }
 
-TEST_F(Ask, PutsHerInTheQueueAndShowsHerLinkAndCode)
+TEST_F(Ask, PutsHerInTheQueueAndShowsHerLinkAndWords)
 {
     answer_all();
     her.get("/ask/check");
@@ -83,7 +83,7 @@ TEST_F(Ask, PutsHerInTheQueueAndShowsHerLinkAndCode)
     EXPECT_EQ(count_requests(), 1);
     auto const done = her.get("/ask/done").body;
     EXPECT_THAT(done, HasSubstr("/mine/"));
-    EXPECT_THAT(done, testing::ContainsRegex("wt-code\">[0-9]{8}<"));
+    EXPECT_THAT(done, testing::ContainsRegex("wt-two-words\">[a-z]+ [a-z]+<"));
     EXPECT_THAT(done, HasSubstr("<svg class=\"wt-qr\""));
     test.now += std::chrono::minutes{11};
     EXPECT_EQ(where_to(her.get("/ask/done")), "/link");

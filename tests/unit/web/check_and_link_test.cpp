@@ -71,6 +71,31 @@ TEST_F(Public, RefusesAContactThatIsNoneAndTooManyTries)
     EXPECT_EQ(status, 429);
 }
 
+TEST_F(Public, OpensHerPageByTheWordsSheWroteDown)
+{
+    auto const asked = given_request(test, "");
+    EXPECT_THAT(someone.get("/link").body, HasSubstr("href=\"/link/words\""));
+    auto const opened = someone.post("/link/words", {{"words", "  " + asked.words + "\r\n"}});
+    EXPECT_EQ(where_to(opened), "/mine/" + asked.token);
+    EXPECT_EQ(someone.post("/link/words", {{"words", " "}}).status, 422);
+}
+
+TEST_F(Public, SaysTheSameOfAllWordsThatOpenNothingAndStopsGuessing)
+{
+    auto const unknown = "amber acorn amber acorn amber acorn amber acorn amber acorn";
+    for (auto const* const typed : {unknown, "no words"}) {
+        auto const response = someone.post("/link/words", {{"words", typed}});
+        EXPECT_EQ(response.status, 403);
+        EXPECT_THAT(response.body, HasSubstr("These words do not open a page."));
+        EXPECT_THAT(response.body, HasSubstr(typed));
+    }
+    int status = 0;
+    for (int i = 0; i < 9; ++i) {
+        status = someone.post("/link/words", {{"words", unknown}}).status;
+    }
+    EXPECT_EQ(status, 429);
+}
+
 TEST_F(Public, NamesAllThatIsMissingOfAPlace)
 {
     auto const response = someone.post("/tell", {{"do", "send"}, {"severity", "9"}});

@@ -230,7 +230,7 @@ protected:
         given_force(test);
         auto const asked = given_request(test, "");
         home = "/mine/" + asked.token;
-        code = asked.code;
+        code = asked.words;
         her.post(home + "/code");
     }
 
