@@ -44,7 +44,7 @@ private:
                             " Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         asio::error_code ignored; // who sent such a thing may also not listen
         asio::write(*this, asio::buffer(answer), ignored);
-        shutdown(shutdown_send, ignored);
+        ignored = shutdown(shutdown_send, ignored);
     }
 
     RequestGuard guard_;

@@ -60,8 +60,8 @@ PreparedPages::PreparedPages(Site& site, Router const& router) : settings_{site.
 
 Response const* PreparedPages::find(Site const& site, Request const& request) const
 {
-    if (request.method != Method::get || request.cookies.has("notice") ||
-        site.app.settings() != settings_) {
+    bool const is_get = request.method == Method::get || request.method == Method::head;
+    if (!is_get || request.cookies.has("notice") || site.app.settings() != settings_) {
         return nullptr;
     }
     auto const& texts = site.languages.choose(

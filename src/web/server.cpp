@@ -85,21 +85,36 @@ std::optional<Request> read_request(restinio::request_t const& incoming, SecretK
     return request;
 }
 
-void write(restinio::request_handle_t const& incoming, Response const& response)
+template <class Builder>
+void add_headers(Builder& builder, Response const& response)
 {
-    auto builder = incoming->create_response(restinio::http_status_line_t{
-        restinio::http_status_code_t{static_cast<std::uint16_t>(response.status)},
-        std::string{reason_of(response.status)}});
     for (auto const& [name, value] : response.headers) {
         builder.header().add_field(name, value);
     }
     builder.append_header_date_field();
-    if (incoming->header().method() != restinio::http_method_head()) {
-        if (response.shared_body) {
-            builder.set_body(response.shared_body);
-        } else {
-            builder.set_body(response.body);
-        }
+}
+
+void write(restinio::request_handle_t const& incoming, Response const& response)
+{
+    restinio::http_status_line_t status{
+        restinio::http_status_code_t{static_cast<std::uint16_t>(response.status)},
+        std::string{reason_of(response.status)}};
+    auto const& body = response.shared_body ? *response.shared_body : response.body;
+    if (incoming->header().method() == restinio::http_method_head()) {
+        // The length that GET would send, without what has it.
+        auto builder =
+            incoming->create_response<restinio::user_controlled_output_t>(std::move(status));
+        add_headers(builder, response);
+        builder.set_content_length(body.size());
+        builder.done();
+        return;
+    }
+    auto builder = incoming->create_response(std::move(status));
+    add_headers(builder, response);
+    if (response.shared_body) {
+        builder.set_body(response.shared_body);
+    } else {
+        builder.set_body(response.body);
     }
     builder.done();
 }
@@ -143,12 +158,12 @@ struct Server::Impl
                 [](auto& socket) { socket.set_option(asio::ip::tcp::no_delay{true}); })
             .acceptor_post_bind_hook(
                 [this](auto& acceptor) { port = acceptor.local_endpoint().port(); })
-            .request_handler([this](auto incoming) { return take(std::move(incoming)); });
+            .request_handler([this](auto const& incoming) { return take(incoming); });
         return settings;
     }
 
     /// On a thread of the network: answers at once what costs nothing, hands on the rest.
-    restinio::request_handling_status_t take(restinio::request_handle_t incoming)
+    restinio::request_handling_status_t take(restinio::request_handle_t const& incoming)
     {
         auto request = read_request(*incoming, client_key);
         if (!request) {
@@ -158,7 +173,11 @@ struct Server::Impl
         }
         if (auto const* const made = prepared.find(site, *request)) {
             write(incoming, *made);
-            site.metrics.count(request->path, "GET", made->status, std::chrono::duration<double>{});
+            site.metrics.count(
+                request->path,
+                name_of(request->method),
+                made->status,
+                std::chrono::duration<double>{});
             return restinio::request_accepted();
         }
         auto shared = std::make_shared<Request>(std::move(*request));

@@ -3,6 +3,7 @@
 #include "web/server.hpp"
 #include "web/worker_pool.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -10,6 +11,7 @@
 #include <atomic>
 #include <future>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -93,6 +95,39 @@ TEST_F(ServerTest, SendsHeadersOnlyForHead)
     auto const answer = answer_to("HEAD /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     EXPECT_THAT(answer, StartsWith("HTTP/1.1 200 OK\r\n"));
     EXPECT_TRUE(answer.ends_with("\r\n\r\n"));
+}
+
+TEST_F(ServerTest, GivesTheLengthOfTheBodyForHead)
+{
+    for (std::string const path : {"/", "/healthz", "/assets/none", "/ask/age"}) {
+        for (std::string const encoding : {"", "Accept-Encoding: gzip\r\n"}) {
+            auto const rest = fmt::format(
+                " {} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{}\r\n", path, encoding);
+            auto const got = answer_to("GET" + rest);
+            auto const end = got.find("\r\n\r\n") + 4;
+            auto const length = "Content-Length: " + std::to_string(got.size() - end) + "\r\n";
+            EXPECT_THAT(got.substr(0, end), HasSubstr(length)) << path;
+            auto const head = answer_to("HEAD" + rest);
+            EXPECT_THAT(head, HasSubstr(length)) << path;
+            EXPECT_TRUE(head.ends_with("\r\n\r\n")) << path;
+        }
+    }
+}
+
+TEST_F(ServerTest, ClosesOnWhoSendsItsRequestTooSlowly)
+{
+    using namespace std::chrono_literals;
+    Server const strict{site, router, {.port = 0, .workers = 1, .read_limit = 1s}};
+    Connection slow{strict.port()};
+    auto const start = std::chrono::steady_clock::now();
+    slow.send("POST /language HTTP/1.1\r\nHost: a\r\nContent-Length: 99999\r\n\r\n");
+    // A byte now and then does not put the limit off.
+    while (slow.is_open() && std::chrono::steady_clock::now() - start < 5s) {
+        slow.send("a");
+        std::this_thread::sleep_for(100ms);
+    }
+    EXPECT_FALSE(slow.is_open());
+    EXPECT_THAT(slow.receive_all(), testing::IsEmpty());
 }
 
 TEST_F(ServerTest, RefusesAtTheDoorWhatTheParserWouldTake)
