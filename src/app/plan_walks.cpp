@@ -10,9 +10,12 @@
 #include "app/walk_route.hpp"
 #include "base/refusal.hpp"
 #include "daylight/zone.hpp"
+#include "geo/projection.hpp"
 #include "matching/solve.hpp"
+#include "store/raised_places.hpp"
 #include "store/requests.hpp"
 #include "store/walks.hpp"
+#include "streets/walking_times.hpp"
 
 #include <algorithm>
 
@@ -63,7 +66,46 @@ std::vector<Walker> find_walkers(App const& app, store::Reading& reading, Planne
     return walkers;
 }
 
-PrivateWalk route_for(App const& app, PlannedWalk const& walk, std::vector<Walker> const& walkers)
+/// Where women said that they feel unsafe, within half the walk's time of the meeting point. What
+/// more people said, and worse, is worth more.
+std::vector<OptionalStop> raised_near(store::Reading& reading, LatLon meeting, Seconds length)
+{
+    double const reach = streets::kWalkingSpeed.value * length.count() / 2;
+    LocalProjection const plane{meeting};
+    Bounds const box{plane.to_earth({-reach, -reach}), plane.to_earth({reach, reach})};
+    std::vector<OptionalStop> stops;
+    for (auto const& place : store::list_raised_places(reading, box)) {
+        stops.push_back(
+            {.point = place.middle,
+             .weight = static_cast<double>(place.people * (1 + place.worst))});
+    }
+    return stops;
+}
+
+/// The places of one woman, each once. If they are her usual way, they keep their order.
+void add_places(PrivateRequest const& details, RouteWish& wish)
+{
+    for (auto const& place : details.places) {
+        if (place.point == wish.meeting.point) {
+            continue;
+        }
+        auto found = std::ranges::find(wish.places, place);
+        if (found == wish.places.end()) {
+            found = wish.places.insert(found, place);
+        }
+        auto const index = static_cast<std::size_t>(found - wish.places.begin());
+        bool const is_ranked = std::ranges::find(wish.in_order, index) != wish.in_order.end();
+        if (details.in_order && !is_ranked) {
+            wish.in_order.push_back(index);
+        }
+    }
+}
+
+PrivateWalk route_for(
+    App const& app,
+    store::Reading& reading,
+    PlannedWalk const& walk,
+    std::vector<Walker> const& walkers)
 {
     RouteWish wish{
         .meeting = walkers.front().details.places.front(),
@@ -71,15 +113,10 @@ PrivateWalk route_for(App const& app, PlannedWalk const& walk, std::vector<Walke
         .length = std::chrono::duration_cast<std::chrono::minutes>(walk.time.to - walk.time.from),
         .step_free = walk.step_free};
     for (auto const& walker : walkers) {
-        for (auto const& place : walker.details.places) {
-            bool const is_there = place.point == wish.meeting.point ||
-                                  std::ranges::find(wish.places, place) != wish.places.end();
-            if (!is_there) {
-                wish.places.push_back(place);
-            }
-        }
+        add_places(walker.details, wish);
     }
     if (auto const network = app.network()) {
+        wish.nearby = raised_near(reading, wish.meeting.point, Seconds{wish.length});
         return plan_route(*network, wish);
     }
     PrivateWalk without_map;
@@ -112,7 +149,7 @@ bool hold_walk(App& app, Person const& person, PlannedWalk const& walk)
     if (!held) {
         return false;
     }
-    auto const route = route_for(app, walk, walkers);
+    auto const route = route_for(app, tx, walk, walkers);
     auto const deadline =
         std::min(app.now() + std::chrono::hours{settings->reply_hours}, walk.time.from - 2h);
     for (auto const& walker : walkers) {

@@ -69,6 +69,7 @@ std::string seal_request(SecretKey const& key, PrivateRequest const& request)
 {
     Json json{
         {"places", to_json(request.places)},
+        {"in_order", request.in_order},
         {"free", Json::array()},
         {"light", request.in_the_light},
         {"step_free", request.step_free},
@@ -107,7 +108,7 @@ PrivatePerson open_person(SecretKey const& key, std::string_view sealed)
         .contact = json.at("contact"),
         .token = json.at("token"),
         .wants_messages = json.at("messages"),
-        .words = json.at("words")};
+        .words = json.value("words", "")};
 }
 
 PrivateRequest open_request(SecretKey const& key, std::string_view sealed)
@@ -115,6 +116,7 @@ PrivateRequest open_request(SecretKey const& key, std::string_view sealed)
     auto const json = require_json(key, sealed);
     PrivateRequest request{
         .places = to_places(json.at("places")),
+        .in_order = json.value("in_order", false),
         .free_times = {},
         .in_the_light = json.at("light"),
         .step_free = json.at("step_free"),

@@ -46,6 +46,7 @@ struct FreeTime
 struct PrivateRequest
 {
     std::vector<NamedPlace> places; ///< the first is where she wants to meet
+    bool in_order = false;          ///< her usual way: walked in the order of `places`
     std::vector<FreeTime> free_times;
     bool in_the_light = false; ///< dark and quiet is the default, not a gate
     bool step_free = false;

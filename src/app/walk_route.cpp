@@ -1,67 +1,78 @@
 #include "app/walk_route.hpp"
 
+#include "app/walk_round.hpp"
 #include "routing/plan.hpp"
 #include "routing/solve.hpp"
 #include "streets/paths.hpp"
-#include "streets/street_point.hpp"
 #include "streets/walking_times.hpp"
+
+#include <algorithm>
 
 namespace wt::app {
 
 namespace {
 
-/// The meeting point and the places that lie on a street; `names[i]` belongs to `points[i]`.
-struct Anchors
-{
-    std::vector<NamedPlace> names;
-    std::vector<streets::StreetPoint> points;
-};
+using Order = std::vector<std::size_t>;
 
-Anchors find_anchors(streets::Network const& network, RouteWish const& wish)
+/// The meeting point, then the places that lie on a street. Empty if the meeting point does not.
+std::vector<Anchor> find_anchors(streets::Network const& network, RouteWish const& wish)
 {
-    Anchors anchors;
-    auto const add = [&](NamedPlace const& place) {
+    std::vector<Anchor> anchors;
+    auto const add = [&](NamedPlace const& place, std::optional<std::size_t> rank) {
         auto const snap =
             streets::find_nearest_street(network, place.point, {.step_free = wish.step_free});
         if (snap) {
-            anchors.names.push_back(place);
-            anchors.points.push_back(snap->point);
+            anchors.push_back({.name = place, .point = snap->point, .must = true, .rank = rank});
         }
         return snap.has_value();
     };
-    if (!add(wish.meeting)) {
+    if (!add(wish.meeting, {})) {
         return {};
     }
-    for (auto const& place : wish.places) {
-        add(place);
+    for (std::size_t i = 0; i < wish.places.size(); ++i) {
+        auto const found = std::ranges::find(wish.in_order, i);
+        bool const is_ranked = found != wish.in_order.end();
+        add(wish.places[i],
+            is_ranked ? std::optional{static_cast<std::size_t>(found - wish.in_order.begin())}
+                      : std::nullopt);
     }
     return anchors;
 }
 
-/// The order in which to visit the anchors, as positions: 0 … 0.
-std::vector<std::size_t>
-order_of(streets::Network const& network, RouteWish const& wish, Anchors const& anchors)
+/// The anchors that are to be visited in the order of their rank.
+Order ranked(std::vector<Anchor> const& anchors)
 {
-    auto const count = anchors.points.size();
+    Order order;
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+        if (anchors[i].rank) {
+            order.push_back(i);
+        }
+    }
+    std::ranges::sort(order, {}, [&](std::size_t i) { return anchors[i].rank; });
+    return order;
+}
+
+/// The order in which to visit the anchors, as positions: 0 … 0; empty if it leads nowhere.
+Order order_of(
+    streets::Network const& network, RouteWish const& wish, std::vector<Anchor> const& anchors)
+{
+    std::vector<streets::StreetPoint> points;
+    routing::Problem problem{.start = 0, .end = 0, .budget = Seconds{wish.length}};
+    for (auto const& anchor : anchors) {
+        points.push_back(anchor.point);
+        problem.points.push_back(
+            {.weight = anchor.weight, .dwell = Seconds{wish.talk}, .must = anchor.must});
+    }
     auto const times = streets::walking_times(
-        network,
-        anchors.points,
-        anchors.points,
-        {.step_free = wish.step_free, .bound = Seconds{wish.length}});
-    routing::Problem problem{
-        .points = std::vector<routing::Point>(
-            count, {.weight = 1.0, .dwell = Seconds{wish.talk}, .must = true}),
-        .times = {},
-        .start = 0,
-        .end = 0,
-        .budget = Seconds{wish.length},
-        .must_in_order = {}};
-    for (std::size_t from = 0; from < count; ++from) {
-        for (std::size_t to = 0; to < count; ++to) {
+        network, points, points, {.step_free = wish.step_free, .bound = Seconds{wish.length}});
+    for (std::size_t from = 0; from < points.size(); ++from) {
+        for (std::size_t to = 0; to < points.size(); ++to) {
             problem.times.push_back(times.at(from, to));
         }
     }
-    return routing::solve(problem, {}).order;
+    problem.must_in_order = ranked(anchors);
+    auto order = routing::solve(problem, {}).order;
+    return order.size() > 2 ? order : Order{};
 }
 
 void append_leg(PrivateWalk& walk, streets::Path const& path)
@@ -81,6 +92,34 @@ void append_leg(PrivateWalk& walk, streets::Path const& path)
     }
 }
 
+/// Leads the walk along the anchors in `order`.
+void lead(
+    streets::Network const& network,
+    bool step_free,
+    std::vector<Anchor> const& anchors,
+    Order const& order,
+    PrivateWalk& walk)
+{
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        auto const path = streets::find_path(
+            network,
+            anchors[order[i - 1]].point,
+            anchors[order[i]].point,
+            {.step_free = step_free});
+        if (!path) {
+            continue;
+        }
+        append_leg(walk, *path);
+        bool const is_return = i + 1 == order.size();
+        auto const& place = anchors[order[i]].name;
+        if (!is_return && !place.label.empty()) {
+            walk.stops.push_back(place);
+            walk.directions.emplace_back(
+                N_("Stop and talk at {1}."), std::vector<std::string>{place.label});
+        }
+    }
+}
+
 } // namespace
 
 PrivateWalk plan_route(streets::Network const& network, RouteWish const& wish)
@@ -95,27 +134,21 @@ PrivateWalk plan_route(streets::Network const& network, RouteWish const& wish)
         .unlit = 0,
         .unknown = 1,
         .safe_place = {}};
-    auto const anchors = find_anchors(network, wish);
-    auto const order =
-        anchors.points.size() < 2 ? std::vector<std::size_t>{} : order_of(network, wish, anchors);
-    for (std::size_t i = 1; i < order.size(); ++i) {
-        auto const path = streets::find_path(
-            network,
-            anchors.points[order[i - 1]],
-            anchors.points[order[i]],
-            {.step_free = wish.step_free});
-        if (!path) {
-            continue;
-        }
-        append_leg(walk, *path);
-        bool const is_return = i + 1 == order.size();
-        auto const& place = anchors.names[order[i]];
-        if (!is_return) {
-            walk.stops.push_back(place);
-            walk.directions.emplace_back(
-                N_("Stop and talk at {1}."), std::vector<std::string>{place.label});
-        }
+    auto const named = find_anchors(network, wish);
+    if (named.empty()) {
+        return walk;
     }
+    auto anchors = named;
+    auto order = order_of(network, wish, anchors);
+    for (auto const& stops : list_rounds(wish)) {
+        if (!order.empty()) {
+            break;
+        }
+        anchors = {named.front()};
+        add_optional_anchors(network, wish, stops, anchors);
+        order = order_of(network, wish, anchors);
+    }
+    lead(network, wish.step_free, anchors, order, walk);
     return walk;
 }
 

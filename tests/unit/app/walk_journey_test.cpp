@@ -1,10 +1,13 @@
 #include "app/officer_walks.hpp"
 #include "app/own_requests.hpp"
 #include "app/participant.hpp"
+#include "app/record_concern.hpp"
 #include "app/suspend_officer.hpp"
 #include "app/word_of_walk.hpp"
 #include "base/refusal.hpp"
 #include "support/given.hpp"
+#include "support/given_streets.hpp"
+#include "unit/streets/tiny_map.hpp"
 
 #include <gtest/gtest.h>
 
@@ -56,6 +59,24 @@ TEST_P(WalkJourneyTest, TheProposalIsDarkWithTwoOfficersAndInHerTime)
     auto const hour = (walk.time.from.time_since_epoch() % 24h) / 1h;
     EXPECT_GE(hour, 18);
     EXPECT_LT(hour, 22);
+}
+
+TEST_P(WalkJourneyTest, AWalkWithOnePlaceGoesSomewhereAndSaysNothingOfOthers)
+{
+    given_streets(test);
+    NewConcern const report{
+        .client_id = "of-somebody-else",
+        .digest = "hers",
+        .category = Category::kerb_crawling,
+        .severity = 3};
+    record_concern(test.app(), kVisitor, report, streets::TinyMap::at(486, -2885));
+    given_proposal();
+    auto const route = own_request().walks.at(0).route;
+    EXPECT_GE(route.line.size(), 2U);
+    EXPECT_EQ(route.line.front(), route.line.back());
+    ASSERT_EQ(route.stops.size(), 1U);
+    EXPECT_EQ(route.stops[0].label, "Camberwell Road");
+    EXPECT_LT(distance(route.stops[0].point, kCamberwell).value, 205);
 }
 
 TEST_P(WalkJourneyTest, AcceptingConfirmsTheWalkOnce)
