@@ -27,10 +27,13 @@ private:
         int used = 0;
     };
 
+    static constexpr std::size_t kTidyAt = 10'000;
+
     int limit_;
     std::chrono::milliseconds window_;
     std::mutex mutex_;
     std::unordered_map<std::string, Count> counts_;
+    std::size_t tidy_at_ = kTidyAt;
 };
 
 } // namespace wt

@@ -32,6 +32,9 @@ std::vector<Message> faults_of(app::Installation const& told)
     if (!told.sms_url.empty() && !begins_with_one_of(told.sms_url, {"http://", "https://"})) {
         faults.emplace_back(N_("sms_url must begin with http:// or https://."));
     }
+    if (told.limits != "on" && told.limits != "off") {
+        faults.emplace_back(N_("limits must be on or off."));
+    }
     if (told.mail_from.find('@') == std::string::npos) {
         faults.emplace_back(N_("mail_from must be an e-mail address."));
     }
@@ -71,6 +74,9 @@ void check(Session& session)
     }
     for (auto const& fault : faults) {
         fmt::print(stderr, "{}\n", in_english(fault));
+    }
+    if (session.options.installation.limits == "off") {
+        say(N_("The limits are off: one address may send as often as it likes."));
     }
     if (!faults.empty()) {
         throw Refusal{

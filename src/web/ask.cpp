@@ -216,7 +216,7 @@ Response show_check(Site& site, Request const& request)
         draft.set("idempotency", random_token());
     }
     auto response = show(
-        site, request, check_page(site, request.t(), wish_in(draft), draft.get("idempotency")));
+        site, request, check_page(site, request.t(), wish_in(draft), draft.get("idempotency"), {}));
     keep_draft(site, response, kDraft, draft);
     return response;
 }
@@ -253,6 +253,15 @@ Response send(Site& site, Request const& request)
         return see_other("/ask/check");
     }
     auto const key = draft.get("idempotency");
+    if (!site.limits.allow_request(request.client, site.now())) {
+        FieldErrors errors;
+        errors.add(
+            "main",
+            N_("Many requests came from your network in the last ten minutes. Nothing is lost: "
+               "wait ten minutes, then send again."));
+        return show(site, request, check_page(site, request.t(), wish_in(draft), key, errors), 429)
+            .with_header("Retry-After", "600");
+    }
     auto const asked = app::ask_for_walk(site.app, kVisitor, wish_in(draft), key);
     auto response = see_other("/ask/done");
     keep_draft(

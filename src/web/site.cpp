@@ -18,7 +18,8 @@ std::string host_of(std::string const& url)
 Site::Site(app::App& application, SecretKey key)
     : app{application}, cookie_key{std::move(key)},
       host{host_of(application.installation.public_url)},
-      is_https{application.installation.public_url.starts_with("https://")}
+      is_https{application.installation.public_url.starts_with("https://")},
+      limits{application.installation.limits != "off"}
 {
 }
 

@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "base/crypto.hpp"
 #include "web/metrics.hpp"
+#include "web/sending_limits.hpp"
 #include "web/texts.hpp"
 
 #include <string>
@@ -22,6 +23,7 @@ public:
     std::string const host; ///< `example.org:8443`, as people reach it
     bool const is_https;
     Metrics metrics;
+    SendingLimits limits;
 
     [[nodiscard]] Instant now() const { return app.now(); }
     /// Every page says that the data are invented.

@@ -117,6 +117,15 @@ Response create_report(Site& site, Request const& request)
     }
     auto const picked = take_places(site, place(), typed, draft);
     auto errors = picked.is_press || !picked.errors.empty() ? picked.errors : errors_in(draft);
+    int status = 422;
+    if (errors.empty() && !picked.is_press &&
+        !site.limits.allow_report(request.client, site.now())) {
+        status = 429;
+        errors.add(
+            "main",
+            N_("Many places were told of from your network in the last ten minutes. Nothing is "
+               "lost: wait ten minutes, then send again."));
+    }
     if (errors.empty() && !picked.is_press) {
         try {
             report(site, draft);
@@ -128,7 +137,8 @@ Response create_report(Site& site, Request const& request)
         }
     }
     if (!errors.empty()) {
-        auto response = show_form(site, request, FormState{request.t(), typed, errors}, draft, 422);
+        auto response =
+            show_form(site, request, FormState{request.t(), typed, errors}, draft, status);
         keep_draft(site, response, kDraft, draft);
         return response;
     }

@@ -301,11 +301,16 @@ Page under_age_page(Texts const& t)
 }
 
 Page check_page(
-    Site const& site, Texts const& t, app::WalkWish const& wish, std::string_view idempotency)
+    Site const& site,
+    Texts const& t,
+    app::WalkWish const& wish,
+    std::string_view idempotency,
+    FieldErrors const& errors)
 {
     return {
         .title = t("Check your answers"),
-        .content = html<"{}{}{}{}">(
+        .content = html<"{}{}{}{}{}">(
+            error_summary(t, errors),
             heading(t("Check your answers")),
             answers(t, wish),
             what_is_kept(site, t),
@@ -313,7 +318,8 @@ Page check_page(
                 {.action = "/ask/check",
                  .content = button({.label = t("Send")}),
                  .idempotency = std::string{idempotency}})),
-        .before = back_link(t, "/ask/more")};
+        .before = back_link(t, "/ask/more"),
+        .has_errors = !errors.empty()};
 }
 
 Page done_page(Site const& site, Texts const& t, std::string_view token, std::string_view words)

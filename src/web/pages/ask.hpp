@@ -29,7 +29,11 @@ Page under_age_page(Texts const& t);
 
 /// Her answers, what is kept of them and what anyone will see.
 Page check_page(
-    Site const& site, Texts const& t, app::WalkWish const& wish, std::string_view idempotency);
+    Site const& site,
+    Texts const& t,
+    app::WalkWish const& wish,
+    std::string_view idempotency,
+    FieldErrors const& errors);
 
 /// Her link and, without a contact, the words that are her way back to it.
 Page done_page(Site const& site, Texts const& t, std::string_view token, std::string_view words);

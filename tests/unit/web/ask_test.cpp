@@ -102,6 +102,25 @@ TEST_F(Ask, MakesOneRequestOfTwoSendings)
     EXPECT_EQ(count_requests(), 1);
 }
 
+TEST_F(Ask, LosesNothingWhereTooManySendFromOneNetwork)
+{
+    answer_all();
+    her.get("/ask/check");
+    auto const before = her.cookies();
+    for (int i = 0; i < 60; ++i) {
+        her.put_cookies(before);
+        EXPECT_EQ(her.post("/ask/check").status, 303);
+    }
+    her.put_cookies(before);
+    auto const response = her.post("/ask/check");
+    EXPECT_EQ(response.status, 429);
+    EXPECT_EQ(response.header("Retry-After"), "600");
+    EXPECT_THAT(response.body, HasSubstr("Nothing is lost"));
+    EXPECT_THAT(response.body, HasSubstr("By the canal"));
+    her.move_to("elsewhere");
+    EXPECT_EQ(where_to(her.post("/ask/check")), "/ask/done");
+}
+
 TEST_F(Ask, StoresNothingBeforeSheSends)
 {
     answer_all();

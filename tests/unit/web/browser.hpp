@@ -44,6 +44,8 @@ public:
     }
 
     void forget_cookies() { cookies_ = Fields{}; }
+    /// From another network from now on.
+    void move_to(std::string client) { client_ = std::move(client); }
     [[nodiscard]] Fields const& cookies() const { return cookies_; }
     void put_cookies(Fields cookies) { cookies_ = std::move(cookies); }
 
@@ -51,6 +53,7 @@ private:
     Response send(Request request)
     {
         request.cookies = cookies_;
+        request.client = client_;
         auto response = respond(site_, router_, std::move(request));
         for (auto const& [name, value] : response.headers) {
             if (name == "Set-Cookie") {
@@ -75,6 +78,7 @@ private:
     Site site_;
     Router router_ = make_router();
     Fields cookies_;
+    std::string client_ = "hers";
 };
 
 /// Where a response leads; empty if it leads nowhere.
