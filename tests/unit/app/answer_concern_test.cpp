@@ -3,8 +3,14 @@
 #include "app/own_concerns.hpp"
 #include "base/refusal.hpp"
 #include "support/given_concerns.hpp"
+#include "support/given_staff.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <barrier>
+#include <thread>
 
 namespace wt::app {
 namespace {
@@ -51,6 +57,31 @@ TEST_P(AnswerConcern, OfTwoWhoAnswerAtOnceOneWins)
     EXPECT_THROW(answer(1), Refusal);
     EXPECT_EQ(count_rows(test, "answer"), 1);
     EXPECT_EQ(count_rows(test, "message"), 1);
+}
+
+TEST_P(AnswerConcern, OfTwoDesksInTheSameMomentOneWinsAndTheOtherIsTold)
+{
+    Person const colleague{.role = Role::desk, .id = 65, .bcu = kSouth};
+    given_session(test, colleague);
+    std::barrier together{2};
+    std::array<std::string, 2> told;
+    auto const answer_as = [&](Person const& person, std::string& outcome) {
+        together.arrive_and_wait();
+        try {
+            answer_concern(test.app(), person, concern, 1, kDone);
+        } catch (Refusal const& refusal) {
+            outcome = refusal.what();
+        }
+    };
+    {
+        std::jthread const one{[&] { answer_as(kSouthDesk, told[0]); }};
+        std::jthread const other{[&] { answer_as(colleague, told[1]); }};
+    }
+    std::ranges::sort(told);
+    EXPECT_EQ(told[0], "");
+    EXPECT_EQ(told[1], "This concern has been answered or changed meanwhile. Look at it again.");
+    EXPECT_EQ(count_rows(test, "answer"), 1);
+    EXPECT_EQ(count_rows(test, "audit WHERE action = 'answer_concern'"), 1);
 }
 
 TEST_P(AnswerConcern, NeedsADecentSentenceAndTheUnitsOwnDesk)

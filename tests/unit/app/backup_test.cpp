@@ -127,6 +127,13 @@ TEST_P(BackupTest, EveryRowComesBackInTheOtherDatabase)
     EXPECT_EQ(restored.erased, 0);
     EXPECT_EQ(all_lines(target.app()), all_lines(source.app()));
     EXPECT_THAT(all_lines(target.app()), HasSubstr("51.470000000000006"));
+    for (auto const* const action : {"back_up", "restore"}) {
+        EXPECT_EQ(
+            count_rows(
+                target.app().db,
+                std::string{"SELECT count(*) FROM audit WHERE action = '"} + action + "'"),
+            1);
+    }
 }
 
 TEST_P(BackupTest, TheDatabaseGoesOnCountingAfterwards)

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <set>
 
 namespace wt::app {
@@ -58,6 +59,37 @@ TEST_P(DemoTest, ShowsEveryStateThatAVisitorMayLookFor)
     EXPECT_TRUE(levels.contains(privacy::ListingLevel::segment));
     EXPECT_TRUE(app.settings()->demonstration);
     EXPECT_EQ(app.areas()->list_bcus().size(), 2U);
+}
+
+/// A demonstration that is made at `moment`.
+Demo demo_made_at(Instant moment)
+{
+    auto const folder = fs::temp_directory_path() / ("wt_demo_" + random_token());
+    TestDb test;
+    Installation installation;
+    installation.data_dir = folder;
+    DemoClock clock{moment};
+    App app{test.db(), store::Keyring{test.db(), SecretKey::make_random()}, installation, [&clock] {
+                return clock.now;
+            }};
+    auto demo = fill_demo(app, clock, {.map = kGridTown, .shared = folder / "nothing"});
+    fs::remove_all(folder);
+    return demo;
+}
+
+/// Whatever the weekday and the hour, somebody has a walk that she has said yes to.
+TEST(DemoAtAnyTime, HasAConfirmedWalkAhead)
+{
+    Instant const monday{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30}};
+    std::array const hours{2h, 9h, 16h, 19h, 21h, 23h, 13h};
+    for (int day = 0; day < 7; ++day) {
+        auto const moment = monday + day * 24h + hours.at(static_cast<std::size_t>(day));
+        auto const demo = demo_made_at(moment);
+        EXPECT_TRUE(demo.pages.confirmed) << "weekday " << day;
+        EXPECT_TRUE(demo.pages.proposed) << "weekday " << day;
+        EXPECT_TRUE(demo.pages.answered) << "weekday " << day;
+        EXPECT_GT(demo.next_walk.value_or(moment), moment);
+    }
 }
 
 TEST_P(DemoTest, FillsNoDatabaseThatIsInUse)

@@ -63,6 +63,7 @@ TEST_P(KeysTest, AfterARotationOnlyTheNewKeyOpens)
     EXPECT_EQ(name_of_ada(), "Ada");
     EXPECT_THROW(open_keyring(test.db(), old, file), Refusal);
     EXPECT_EQ(std::distance(fs::directory_iterator{folder}, {}), 1);
+    EXPECT_EQ(count_rows(test.db(), "SELECT count(*) FROM audit WHERE action = 'rotate_keys'"), 1);
     EXPECT_EQ(fs::status(file).permissions(), fs::perms::owner_read | fs::perms::owner_write);
 }
 

@@ -1,5 +1,7 @@
 #include "app/outbox.hpp"
+#include "app/own_data.hpp"
 #include "app/retention.hpp"
+#include "app/written_words.hpp"
 #include "store/participants.hpp"
 #include "store/settings.hpp"
 #include "store/sql.hpp"
@@ -154,30 +156,64 @@ TEST_P(RetentionTest, WorkThatKillsEveryWorkerIsGivenUp)
     EXPECT_EQ(count("message WHERE state = 'failed'"), 1);
 }
 
-TEST(RetentionInFiles, NothingOfAnErasedWomanIsLeftInTheFilesOfSqlite)
+/// Looks for what was sealed of one woman, and for her key, in the files of SQLite themselves.
+class RetentionInFiles : public testing::Test
 {
-    TestApp test;
-    given_force(test.db());
-    given_request(test.app(), given_participant(test.app()));
-    auto const text_of = [&](std::string const& query) {
+protected:
+    RetentionInFiles() { given_force(test.db()); }
+
+    std::string text_of(std::string const& query)
+    {
         store::Reading reading{test.db()};
         return store::find_value<std::string>(reading, query).value();
-    };
-    auto const file = text_of("SELECT file FROM pragma_database_list");
-    auto const sealed = text_of("SELECT sealed FROM participant_private");
-    auto const is_found = [&] {
+    }
+    bool is_found(std::string const& text)
+    {
+        auto const file = text_of("SELECT file FROM pragma_database_list");
         std::string bytes;
         for (auto const* const suffix : {"", "-wal"}) {
             std::ifstream in{file + suffix, std::ios::binary};
             bytes.append(std::istreambuf_iterator<char>{in}, {});
         }
         // A page may hold the beginning only; the rest then stands in an overflow page.
-        return bytes.find(sealed.substr(0, 40)) != std::string::npos;
-    };
-    EXPECT_TRUE(is_found());
+        return bytes.find(text.substr(0, 40)) != std::string::npos;
+    }
+
+    TestApp test;
+};
+
+TEST_F(RetentionInFiles, NothingOfAnErasedWomanIsLeft)
+{
+    given_request(test.app(), given_participant(test.app()));
+    auto const sealed = text_of("SELECT sealed FROM participant_private");
+    EXPECT_TRUE(is_found(sealed));
     test.now += days{366};
     run_retention(test.app());
-    EXPECT_FALSE(is_found());
+    EXPECT_FALSE(is_found(sealed));
+}
+
+TEST_F(RetentionInFiles, NothingOfHerIsLeftTheMomentSheErasesHerself)
+{
+    auto const words = make_written_words();
+    auto const token = token_of_words(test.app(), words);
+    given_request(
+        test.app(),
+        given_participant(
+            test.app(), {.name = "Ada", .contact = {}, .token = token, .words = words}));
+    auto const she = require_participant(test.app(), token);
+    std::vector<std::string> const hers{
+        text_of("SELECT sealed FROM participant_private"),
+        text_of("SELECT sealed FROM request_private"),
+        text_of("SELECT wrapped FROM participant_key"),
+        text_of("SELECT link_hash FROM participant")};
+    for (auto const& text : hers) {
+        EXPECT_TRUE(is_found(text));
+    }
+    send_code(test.app(), she);
+    erase_own_data(test.app(), she, words);
+    for (auto const& text : hers) {
+        EXPECT_FALSE(is_found(text));
+    }
 }
 
 } // namespace
