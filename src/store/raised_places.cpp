@@ -12,7 +12,7 @@ std::vector<RaisedPlace> list_raised_places(Reading& reading, Bounds const& box,
         "SELECT lat, lon, COUNT(DISTINCT CASE WHEN source = 'report' THEN '' ELSE pseudonym END), "
         "MAX(severity) FROM concern WHERE state NOT IN ('withdrawn', 'done') "
         "AND lat BETWEEN :south AND :north AND lon BETWEEN :west AND :east "
-        "GROUP BY lat, lon ORDER BY lat, lon LIMIT :limit",
+        "GROUP BY lat, lon ORDER BY 3 DESC, 4 DESC, lat, lon LIMIT :limit",
         box.south_west.lat,
         box.north_east.lat,
         box.south_west.lon,

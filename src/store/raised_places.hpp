@@ -16,7 +16,7 @@ struct RaisedPlace
 };
 
 /// The segments within the box that somebody raised a concern about which is neither withdrawn nor
-/// answered as done. By place, at most `limit`.
+/// answered as done. Most people first, at most `limit`.
 std::vector<RaisedPlace>
 list_raised_places(Reading& reading, Bounds const& box, std::size_t limit = 500);
 
