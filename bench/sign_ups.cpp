@@ -73,11 +73,11 @@ double per_second(int clients, Work const& work)
 
 void measure(std::string const& url)
 {
-    store::Db db{url, 16};
+    store::Db db{url, 32};
     store::migrate(db, system_now());
     make_force(db);
     app::App app{db, store::Keyring{db, SecretKey::make_random()}, {}, system_now};
-    for (int const clients : {1, 8}) {
+    for (int const clients : {1, 8, 32}) {
         auto const rows = per_second(clients, [&](int client, int number) {
             store::Transaction tx{db};
             store::put_setting(tx, fmt::format("bench {} {}", client, number), "x");

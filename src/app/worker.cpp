@@ -37,14 +37,10 @@ void run_until_stopped(App& app, Chore const& chore, std::stop_token const& stop
     }
 }
 
-void seal_what_is_new(App& app, std::stop_token const& /*stop*/)
+void seal(App& app, std::stop_token const& stop, store::Unsealed which)
 {
-    auto const is_new = [&] {
-        store::Reading reading{app.db};
-        return store::has_unsealed_audit(reading);
-    };
-    if (is_new()) {
-        store::seal_audit(app.db, app.keys.key(store::KeyPurpose::audit));
+    auto const key = app.keys.key(store::KeyPurpose::audit);
+    while (!stop.stop_requested() && store::seal_audit(app.db, key, which) > 0) {
     }
 }
 
@@ -53,12 +49,12 @@ void seal_what_is_new(App& app, std::stop_token const& /*stop*/)
 std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& handlers)
 {
     return {
-        {"seal the audit", 1s, seal_what_is_new},
+        {"seal the audit",
+         1s,
+         [](App& app, auto const& stop) { seal(app, stop, store::Unsealed::recent); }},
         {"seal what came late",
-         1min,
-         [](App& app, auto const&) {
-             store::seal_audit(app.db, app.keys.key(store::KeyPurpose::audit));
-         }},
+         1h,
+         [](App& app, auto const& stop) { seal(app, stop, store::Unsealed::all); }},
         {"send messages",
          1s,
          [&channels](App& app, std::stop_token const& stop) {

@@ -47,7 +47,7 @@ struct Assignment
 struct Unserved
 {
     RequestId request{};
-    WhyNot why_not;
+    WhyNot why_not{};
 };
 
 /// The levels in the order in which they count, whole numbers so that equal plans compare equal.

@@ -13,7 +13,7 @@ namespace {
 /// The columns in the order in which they are hashed.
 using Row = std::tuple<
     std::int64_t,
-    std::int64_t,
+    Instant,
     std::string,
     std::int64_t,
     std::string,
@@ -24,13 +24,24 @@ using Row = std::tuple<
 constexpr std::string_view kColumns =
     "a.id, a.at, a.actor_kind, a.actor_id, a.action, a.subject_kind, a.subject_id, a.reason";
 
+/// As it is hashed.
+template <class Column>
+Column const& plain(Column const& column)
+{
+    return column;
+}
+std::int64_t plain(Instant at)
+{
+    return to_milliseconds(at);
+}
+
 std::string hash_of(SecretKey const& key, std::string_view previous, Row const& row)
 {
     return std::apply(
         [&](auto const&... column) {
             std::string text{previous};
             // A code never holds a line break, so two different rows never give the same text.
-            ((text += fmt::format("\n{}", column)), ...);
+            ((text += fmt::format("\n{}", plain(column))), ...);
             return keyed_hash(key, text);
         },
         row);
@@ -39,22 +50,32 @@ std::string hash_of(SecretKey const& key, std::string_view previous, Row const& 
 template <class Consume>
 void for_each_sealed(Reading& reading, Consume const& consume)
 {
-    detail::for_each_row<
-        std::string,
-        std::int64_t,
-        std::int64_t,
-        std::string,
-        std::int64_t,
-        std::string,
-        std::string,
-        std::int64_t,
-        std::string>(
+    detail::for_each_row<decltype(std::tuple_cat(std::tuple<std::string>{}, Row{}))>(
         reading,
         fmt::format(
             "SELECT s.hash, {} FROM audit_seal s JOIN audit a ON a.id = s.audit_id "
             "ORDER BY s.sequence",
             kColumns),
         consume);
+}
+
+/// The oldest rows without a seal, 500 at once, so that no writer waits long for the sealer.
+std::vector<Row> list_unsealed(Db& db, Unsealed which)
+{
+    // Rows become visible in the order of their commits, not of their ids.
+    constexpr int kOvertaken = 10'000;
+    Reading reading{db};
+    auto const newest = find_value<std::int64_t>(
+        reading, "SELECT audit_id FROM audit_seal ORDER BY sequence DESC LIMIT 1");
+    auto const from = which == Unsealed::all ? std::numeric_limits<std::int64_t>::min()
+                                             : newest.value_or(0) - kOvertaken;
+    return list_rows_of<Row>(
+        reading,
+        fmt::format(
+            "SELECT {} FROM audit a WHERE a.id > :from AND NOT EXISTS "
+            "(SELECT 1 FROM audit_seal s WHERE s.audit_id = a.id) ORDER BY a.id LIMIT 500",
+            kColumns),
+        from);
 }
 
 } // namespace
@@ -78,15 +99,7 @@ std::vector<StoredAudit> list_audit(Reading& reading, AuditQuery const& query)
 {
     // Each form has an index of its own, which an optional condition would hide.
     auto const list = [&](std::string_view condition, auto const&... values) {
-        return list_rows<
-            std::int64_t,
-            Instant,
-            std::string,
-            std::int64_t,
-            std::string,
-            std::string,
-            std::int64_t,
-            std::string>(
+        return list_rows_of<Row>(
             reading,
             fmt::format(
                 "SELECT {} FROM audit a WHERE {}a.id < :before ORDER BY a.id DESC LIMIT {}",
@@ -106,8 +119,12 @@ std::vector<StoredAudit> list_audit(Reading& reading, AuditQuery const& query)
     return audit;
 }
 
-std::int64_t seal_audit(Db& db, SecretKey const& key)
+std::int64_t seal_audit(Db& db, SecretKey const& key, Unsealed which)
 {
+    auto const unsealed = list_unsealed(db, which);
+    if (unsealed.empty()) {
+        return 0;
+    }
     Transaction tx{db};
     if (tx.dialect() == Dialect::postgresql) {
         execute(tx, "LOCK TABLE audit_seal IN EXCLUSIVE MODE"); // one sealer at a time
@@ -116,31 +133,24 @@ std::int64_t seal_audit(Db& db, SecretKey const& key)
         tx, "SELECT sequence, hash FROM audit_seal ORDER BY sequence DESC LIMIT 1");
     auto sequence = last ? std::get<0>(*last) : 0;
     auto hash = last ? std::get<1>(*last) : std::string{};
-    auto const rows = list_rows<
-        std::int64_t,
-        std::int64_t,
-        std::string,
-        std::int64_t,
-        std::string,
-        std::string,
-        std::int64_t,
-        std::string>(
-        tx,
-        fmt::format(
-            "SELECT {} FROM audit a WHERE NOT EXISTS "
-            "(SELECT 1 FROM audit_seal s WHERE s.audit_id = a.id) ORDER BY a.id LIMIT 5000",
-            kColumns));
-    for (auto const& row : rows) {
-        hash = hash_of(key, hash, row);
-        execute(
+    std::int64_t sealed = 0;
+    for (auto const& row : unsealed) {
+        auto const next = hash_of(key, hash, row);
+        auto const added = execute(
             tx,
-            "INSERT INTO audit_seal (sequence, audit_id, hash) VALUES (:sequence, :id, :hash)",
-            ++sequence,
+            "INSERT INTO audit_seal (sequence, audit_id, hash) VALUES (:sequence, :id, :hash) "
+            "ON CONFLICT (audit_id) DO NOTHING", // another sealer was quicker
+            sequence + 1,
             std::get<0>(row),
-            hash);
+            next);
+        if (added == 1) {
+            ++sequence;
+            ++sealed;
+            hash = next;
+        }
     }
     tx.commit();
-    return static_cast<std::int64_t>(rows.size());
+    return sealed;
 }
 
 bool has_unsealed_audit(Reading& reading)

@@ -50,14 +50,22 @@ struct AuditQuery
 /// Newest first.
 std::vector<StoredAudit> list_audit(Reading& reading, AuditQuery const& query);
 
-/// Links every row that is not sealed yet into the hash chain, in the order of their ids:
+/// Which rows a sealer looks at: those about the newest seal, or every one from the first on (reads
+/// the whole audit, for a row that became visible long after its neighbours).
+enum class Unsealed
+{
+    recent,
+    all
+};
+
+/// Links up to 500 rows that are not sealed yet into the hash chain, in the order of their ids:
 ///     hash(n) = BLAKE2b keyed with `key` over hash(n - 1) and row n.
-/// Writers never wait for it. Run by one sealer, about once a second.
-/// \returns how many rows it sealed.
-std::int64_t seal_audit(Db& db, SecretKey const& key);
+/// Writers wait for one such portion at most. Several sealers do no harm.
+/// \returns how many rows it sealed; to be repeated until it is none.
+std::int64_t seal_audit(Db& db, SecretKey const& key, Unsealed which = Unsealed::recent);
 
 /// Whether there are rows after the last sealed one; two index look-ups. Says no for a row that
-/// became visible after a later one was sealed: the next `seal_audit` takes it all the same.
+/// became visible after a later one was sealed; `check_audit` counts it.
 bool has_unsealed_audit(Reading& reading);
 
 /// The state of the chain.

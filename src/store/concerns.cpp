@@ -16,7 +16,7 @@ std::vector<StoredConcern>
 list_where(Reading& reading, std::string_view condition_and_order, Arguments const&... arguments)
 {
     std::vector<StoredConcern> concerns;
-    detail::for_each_row<
+    auto const rows = list_rows<
         ConcernId,
         std::int64_t,
         double,
@@ -44,29 +44,30 @@ list_where(Reading& reading, std::string_view condition_and_order, Arguments con
             "c.pseudonym, c.state, c.answer_count, c.client_id, c.client_digest, c.version "
             "FROM concern c WHERE {}",
             condition_and_order),
-        [&](auto const& row) {
-            auto const& [id, way, lat, lon, network, street, bcu, ward, category, severity, felt, day, source, walk, pseudonym, state, answers, client_id, digest, version] =
-                row;
-            concerns.push_back(
-                {.id = id,
-                 .segment = {.way = way, .midpoint = {lat, lon}, .network_version = network},
-                 .street = street,
-                 .bcu = bcu,
-                 .ward = ward,
-                 .category = find_in(kCategories, category).value(),
-                 .severity = severity,
-                 .felt = find_in(kFeltWhen, felt).value(),
-                 .raised = Day{std::chrono::days{day}},
-                 .source = find_in(kConcernSources, source).value(),
-                 .walk = walk,
-                 .pseudonym = pseudonym,
-                 .state = find_in(kConcernStates, state).value(),
-                 .answers = answers,
-                 .client_id = client_id,
-                 .client_digest = digest,
-                 .version = version});
-        },
         arguments...);
+    concerns.reserve(rows.size());
+    for (
+        auto const& [id, way, lat, lon, network, street, bcu, ward, category, severity, felt, day, source, walk, pseudonym, state, answers, client_id, digest, version] :
+        rows) {
+        concerns.push_back(
+            {.id = id,
+             .segment = {.way = way, .midpoint = {lat, lon}, .network_version = network},
+             .street = street,
+             .bcu = bcu,
+             .ward = ward,
+             .category = find_in(kCategories, category).value(),
+             .severity = severity,
+             .felt = find_in(kFeltWhen, felt).value(),
+             .raised = Day{std::chrono::days{day}},
+             .source = find_in(kConcernSources, source).value(),
+             .walk = walk,
+             .pseudonym = pseudonym,
+             .state = find_in(kConcernStates, state).value(),
+             .answers = answers,
+             .client_id = client_id,
+             .client_digest = digest,
+             .version = version});
+    }
     return concerns;
 }
 

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "store/db.hpp"
+#include "store/sqlite_writer.hpp"
+#include "store/statement_cache.hpp"
 
 #include <soci/connection-pool.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include <mutex>
+#include <vector>
 
 namespace wt::store {
 
@@ -17,19 +19,12 @@ class Db::Connections
 public:
     Connections(std::string const& url, std::size_t readers);
 
-    void give_back(bool writes, std::size_t position)
-    {
-        if (dialect == Dialect::sqlite && writes) {
-            writing.unlock();
-        } else {
-            pool.give_back(position);
-        }
-    }
-
     Dialect dialect;
+    SqliteWriter writer; ///< unused on PostgreSQL
     soci::connection_pool pool;
-    soci::session writer;
-    std::mutex writing;
+    // Statements end before their connections.
+    StatementCache writer_statements;
+    std::vector<StatementCache> pool_statements;
 };
 
 } // namespace wt::store

@@ -5,6 +5,7 @@
 #include "store/postgres_address.hpp"
 
 #include <algorithm>
+#include <mutex>
 
 namespace wt::store {
 
@@ -12,8 +13,22 @@ namespace {
 
 constexpr std::string_view kSqlitePrefix = "sqlite:";
 
+/// Before the first connection: a connection serves one thread at a time and counts no memory, so
+/// SQLite needs no locks of its own around either.
+void configure_sqlite()
+{
+    using namespace sqlite_api;
+    static std::once_flag once;
+    std::call_once(once, [] {
+        sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1); // savepoints are short: no files for them
+    });
+}
+
 void open_sqlite(soci::session& session, std::string const& file)
 {
+    configure_sqlite();
     session.open(soci::sqlite3, "dbname=\"" + file + "\" timeout=5 synchronous=full");
     for (auto const* const pragma :
          {"PRAGMA journal_mode = WAL",
@@ -21,6 +36,7 @@ void open_sqlite(soci::session& session, std::string const& file)
           "PRAGMA foreign_keys = ON",
           "PRAGMA secure_delete = ON",
           "PRAGMA busy_timeout = 5000",
+          "PRAGMA wal_autocheckpoint = 3000", // rarely enough to move a busy page once, not often
           "PRAGMA cache_size = -8000"}) {
         session << pragma;
     }
@@ -41,9 +57,9 @@ Dialect dialect_of(std::string_view url)
 }
 
 Db::Connections::Connections(std::string const& url, std::size_t readers)
-    : dialect{dialect_of(url)}, pool{std::clamp<std::size_t>(readers, 1, 64)}
+    : dialect{dialect_of(url)}, pool{std::clamp<std::size_t>(readers, 1, 64)},
+      pool_statements(std::clamp<std::size_t>(readers, 1, 64))
 {
-    auto const count = std::clamp<std::size_t>(readers, 1, 64);
     auto const open = [&](soci::session& session) {
         if (dialect == Dialect::sqlite) {
             open_sqlite(session, url.substr(kSqlitePrefix.size()));
@@ -53,9 +69,9 @@ Db::Connections::Connections(std::string const& url, std::size_t readers)
         }
     };
     if (dialect == Dialect::sqlite) {
-        open(writer);
+        open(writer.session());
     }
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < pool_statements.size(); ++i) {
         open(pool.at(i));
     }
 }
@@ -74,66 +90,77 @@ Dialect Db::dialect() const noexcept
 
 Reading::Reading(Db& db) : Reading{db, Purpose::read} {}
 
-Reading::Reading(Db& db, Purpose purpose)
-    : db_{&db}, purpose_{purpose}, position_{0}, session_{nullptr}
+Reading::Reading(Db& db, Purpose purpose) : db_{&db}, purpose_{purpose}
 {
     auto& connections = db.connections();
-    bool const is_sqlite = connections.dialect == Dialect::sqlite;
-    bool const writes = purpose == Purpose::write;
-    if (is_sqlite && writes) {
-        connections.writing.lock();
-        session_ = &connections.writer;
-    } else {
-        position_ = connections.pool.lease();
-        session_ = &connections.pool.at(position_);
+    if (is_group_member()) {
+        connections.writer.begin();
+        session_ = &connections.writer.session();
+        statements_ = &connections.writer_statements;
+        return;
     }
+    position_ = connections.pool.lease();
+    session_ = &connections.pool.at(position_);
+    statements_ = &connections.pool_statements[position_];
     try {
-        if (writes) {
-            *session_ << (is_sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
-        } else {
-            *session_ << (is_sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        }
+        run(dialect() == Dialect::sqlite || purpose == Purpose::write
+                ? "BEGIN"
+                : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     } catch (...) {
-        connections.give_back(writes, position_);
+        connections.pool.give_back(position_);
         throw;
     }
 }
 
 Reading::~Reading()
 {
-    if (open_) {
-        try {
-            finish(purpose_ == Purpose::write ? "ROLLBACK" : "COMMIT");
-        } catch (...) {
-            // A connection that cannot roll back is broken: the next BEGIN on it says so.
-        }
+    if (!open_) {
+        return;
+    }
+    try {
+        finish(purpose_ == Purpose::write ? Ending::roll_back : Ending::commit);
+    } catch (...) {
+        // A connection that cannot roll back is broken: the next BEGIN on it says so.
     }
 }
 
-void Reading::finish(char const* statement)
+bool Reading::is_group_member() const
+{
+    return dialect() == Dialect::sqlite && purpose_ == Purpose::write;
+}
+
+void Reading::run(char const* statement)
+{
+    *session_ << statement;
+}
+
+void Reading::finish(Ending ending)
 {
     open_ = false;
     auto& connections = db_->connections();
-    bool const writes = purpose_ == Purpose::write;
+    if (is_group_member()) {
+        return ending == Ending::commit ? connections.writer.commit()
+                                        : connections.writer.roll_back();
+    }
     try {
-        *session_ << statement;
+        run(ending == Ending::commit ? "COMMIT" : "ROLLBACK");
     } catch (...) {
         try {
-            *session_ << "ROLLBACK";
+            run("ROLLBACK");
         } catch (...) {
             // Already rolled back by the database.
         }
-        connections.give_back(writes, position_);
+        connections.pool.give_back(position_);
         throw;
     }
-    connections.give_back(writes, position_);
+    connections.pool.give_back(position_);
 }
 
 Transaction::Transaction(Db& db) : Reading{db, Purpose::write} {}
 
 void Transaction::commit()
 {
-    finish("COMMIT");
+    finish(Ending::commit);
 }
 
 } // namespace wt::store

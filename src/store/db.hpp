@@ -10,6 +10,8 @@ class session;
 
 namespace wt::store {
 
+class StatementCache;
+
 /// The two databases that this program runs on.
 enum class Dialect
 {
@@ -24,7 +26,8 @@ Dialect dialect_of(std::string_view url);
 /// A database and its connections. One per process, shared by all threads.
 ///
 /// SQLite: WAL, foreign keys, synchronous=FULL, secure_delete; one connection writes, so that
-/// writers queue in order instead of polling a locked file. PostgreSQL: a pool for both.
+/// writers queue in order instead of polling a locked file, and those that queue share a commit.
+/// PostgreSQL: a pool for both.
 class Db
 {
 public:
@@ -55,6 +58,7 @@ public:
     [[nodiscard]] Dialect dialect() const noexcept { return db_->dialect(); }
     /// For the files of `store` alone.
     [[nodiscard]] soci::session& session() noexcept { return *session_; }
+    [[nodiscard]] StatementCache& statements() noexcept { return *statements_; }
 
 protected:
     enum class Purpose
@@ -62,14 +66,24 @@ protected:
         read,
         write
     };
+    enum class Ending
+    {
+        commit,
+        roll_back
+    };
     Reading(Db& db, Purpose purpose);
-    void finish(char const* statement);
+    void finish(Ending ending);
 
 private:
+    /// Whether it writes to SQLite, where writers share commits.
+    [[nodiscard]] bool is_group_member() const;
+    void run(char const* statement);
+
     Db* db_;
     Purpose purpose_;
-    std::size_t position_;
-    soci::session* session_;
+    std::size_t position_ = 0;
+    soci::session* session_ = nullptr;
+    StatementCache* statements_ = nullptr;
     bool open_ = true;
 };
 

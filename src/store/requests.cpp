@@ -15,7 +15,7 @@ std::vector<StoredRequest>
 list_where(Reading& reading, std::string_view condition_and_order, Arguments const&... arguments)
 {
     std::vector<StoredRequest> requests;
-    detail::for_each_row<
+    auto const rows = list_rows<
         RequestId,
         ParticipantId,
         BcuId,
@@ -37,41 +37,27 @@ list_where(Reading& reading, std::string_view condition_and_order, Arguments con
             "r.created_at, s.sealed FROM request r "
             "LEFT JOIN request_private s ON s.request_id = r.id WHERE {}",
             condition_and_order),
-        [&](auto const& row) {
-            std::apply(
-                [&](RequestId id,
-                    ParticipantId participant,
-                    BcuId bcu,
-                    WardId ward,
-                    std::string const& state,
-                    int party,
-                    bool may_share,
-                    Instant waiting_since,
-                    int postponed,
-                    bool first,
-                    std::string const& key,
-                    int version,
-                    Instant created_at,
-                    std::optional<std::string> const& sealed) {
-                    requests.push_back(
-                        {id,
-                         participant,
-                         bcu,
-                         ward,
-                         find_in(kRequestStates, state).value(),
-                         party,
-                         may_share,
-                         waiting_since,
-                         postponed,
-                         first,
-                         key,
-                         version,
-                         created_at,
-                         sealed.value_or("")});
-                },
-                row);
-        },
         arguments...);
+    requests.reserve(rows.size());
+    for (
+        auto const& [id, participant, bcu, ward, state, party, may_share, waiting_since, postponed, first, key, version, created_at, sealed] :
+        rows) {
+        requests.push_back(
+            {id,
+             participant,
+             bcu,
+             ward,
+             find_in(kRequestStates, state).value(),
+             party,
+             may_share,
+             waiting_since,
+             postponed,
+             first,
+             key,
+             version,
+             created_at,
+             sealed.value_or("")});
+    }
     return requests;
 }
 

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace wt::store {
 
@@ -14,13 +13,31 @@ namespace {
 
 constexpr std::chrono::hours kReminderIsKept{48};
 
-bool empty_write_ahead_log(Db::Connections& connections)
+/// A connection outside of any transaction, as long as it lives.
+class FreeConnection
 {
-    std::scoped_lock const lock{connections.writing};
+public:
+    explicit FreeConnection(Db::Connections& connections)
+        : pool_{connections.pool}, position_{pool_.lease()}
+    {
+    }
+    ~FreeConnection() { pool_.give_back(position_); }
+    FreeConnection(FreeConnection const&) = delete;
+    FreeConnection& operator=(FreeConnection const&) = delete;
+
+    [[nodiscard]] soci::session& session() { return pool_.at(position_); }
+
+private:
+    soci::connection_pool& pool_;
+    std::size_t position_;
+};
+
+bool empty_write_ahead_log(soci::session& session)
+{
     int busy = 1;
     int frames = 0;
     int moved = 0;
-    soci::statement statement{connections.writer};
+    soci::statement statement{session};
     statement.exchange(soci::into(busy));
     statement.exchange(soci::into(frames));
     statement.exchange(soci::into(moved));
@@ -31,11 +48,8 @@ bool empty_write_ahead_log(Db::Connections& connections)
     return busy == 0;
 }
 
-void vacuum(Db::Connections& connections)
+void vacuum(soci::session& session)
 {
-    auto const position = connections.pool.lease();
-    auto const give_back = [&](void*) { connections.pool.give_back(position); };
-    std::unique_ptr<void, decltype(give_back)> const guard{&connections, give_back};
     for (auto const* const table :
          {"participant",
           "participant_key",
@@ -44,7 +58,7 @@ void vacuum(Db::Connections& connections)
           "walk_private",
           "concern_private",
           "message"}) {
-        connections.pool.at(position) << "VACUUM " << table;
+        session << "VACUUM " << table;
     }
 }
 
@@ -146,11 +160,11 @@ void withdraw_requests_of(Transaction& tx, ParticipantId participant)
 
 bool purge_deleted(Db& db)
 {
-    auto& connections = db.connections();
-    if (connections.dialect == Dialect::sqlite) {
-        return empty_write_ahead_log(connections);
+    FreeConnection connection{db.connections()};
+    if (db.dialect() == Dialect::sqlite) {
+        return empty_write_ahead_log(connection.session());
     }
-    vacuum(connections);
+    vacuum(connection.session());
     return true;
 }
 

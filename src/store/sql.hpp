@@ -8,10 +8,12 @@
 #include "base/id.hpp"
 #include "base/time.hpp"
 #include "store/db.hpp"
+#include "store/statement_cache.hpp"
 
 #include <soci/soci.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -76,7 +78,7 @@ auto to_parameter(std::optional<Value> const& value)
     return parameter;
 }
 
-/// A column on its way out.
+/// A column on its way out. NULL is the value-initialized value where the type has no other.
 template <class Value>
 struct Column
 {
@@ -84,7 +86,10 @@ struct Column
     Raw value{};
     soci::indicator indicator = soci::i_ok;
 
-    Value take() { return static_cast<Value>(std::move(value)); }
+    Value take()
+    {
+        return indicator == soci::i_ok ? static_cast<Value>(std::move(value)) : Value{};
+    }
 };
 template <class Value>
 struct Column<std::optional<Value>> : Column<Value>
@@ -125,31 +130,90 @@ struct Column<std::optional<Instant>> : Column<std::int64_t>
     }
 };
 
-template <class... Values, class Consumer, class... Arguments>
+template <class Row>
+struct ColumnsOf;
+template <class... Values>
+struct ColumnsOf<std::tuple<Values...>>
+{
+    using type = std::tuple<Column<Values>...>;
+};
+
+/// A statement with the places of its values, prepared on one connection.
+template <class Parameters, class Columns>
+struct Prepared : StatementCache::Kept
+{
+    Prepared(soci::session& session, std::string_view text) : statement{session}
+    {
+        std::apply(
+            [this](auto&... column) {
+                (statement.exchange(soci::into(column.value, column.indicator)), ...);
+            },
+            columns);
+        std::apply(
+            [this](auto&... parameter) {
+                (statement.exchange(soci::use(parameter.value, parameter.indicator)), ...);
+            },
+            parameters);
+        statement.alloc();
+        statement.prepare(std::string{text});
+        statement.define_and_bind();
+    }
+
+    Parameters parameters;
+    Columns columns;
+    soci::statement statement;
+};
+
+template <class Value>
+void forget(Value& value)
+{
+    value = 0;
+}
+inline void forget(std::string& value)
+{
+    value.clear();
+    value.shrink_to_fit();
+}
+template <class... Places>
+void forget_all(std::tuple<Places...>& places)
+{
+    std::apply([](auto&... place) { (forget(place.value), ...); }, places);
+}
+
+/// Runs `action` with the statement of this text, its parameters set.
+template <class Columns, class Action, class... Arguments>
+void with_statement(
+    Reading& reading, std::string_view text, Action const& action, Arguments const&... arguments)
+{
+    auto parameters = std::make_tuple(to_parameter(arguments)...);
+    using Statement = Prepared<decltype(parameters), Columns>;
+    auto prepared = reading.statements().take<Statement>(text);
+    if (!prepared) {
+        prepared = std::make_unique<Statement>(reading.session(), text);
+    }
+    prepared->parameters = std::move(parameters);
+    action(*prepared);
+    forget_all(prepared->parameters); // nothing of hers waits in memory for the next use
+    forget_all(prepared->columns);
+    reading.statements().keep(text, std::move(prepared));
+}
+
+/// Calls `consume` with each row, a `std::tuple`, while the query runs.
+template <class Row, class Consumer, class... Arguments>
 void for_each_row(
     Reading& reading, std::string_view text, Consumer const& consume, Arguments const&... arguments)
 {
-    auto parameters = std::make_tuple(to_parameter(arguments)...);
-    std::tuple<Column<Values>...> columns;
-    soci::statement statement{reading.session()};
-    std::apply(
-        [&](auto&... column) {
-            (statement.exchange(soci::into(column.value, column.indicator)), ...);
+    with_statement<typename ColumnsOf<Row>::type>(
+        reading,
+        text,
+        [&](auto& prepared) {
+            prepared.statement.execute(false);
+            while (prepared.statement.fetch()) {
+                consume(std::apply(
+                    [](auto&... column) { return Row{column.take()...}; }, prepared.columns));
+            }
         },
-        columns);
-    std::apply(
-        [&](auto&... parameter) {
-            (statement.exchange(soci::use(parameter.value, parameter.indicator)), ...);
-        },
-        parameters);
-    statement.alloc();
-    statement.prepare(std::string{text});
-    statement.define_and_bind();
-    statement.execute(false);
-    while (statement.fetch()) {
-        consume(std::apply(
-            [](auto&... column) { return std::tuple<Values...>{column.take()...}; }, columns));
-    }
+        arguments...);
 }
 
 } // namespace detail
@@ -158,18 +222,27 @@ void for_each_row(
 template <class... Arguments>
 std::int64_t execute(Transaction& tx, std::string_view text, Arguments const&... arguments)
 {
-    auto parameters = std::make_tuple(detail::to_parameter(arguments)...);
-    soci::statement statement{tx.session()};
-    std::apply(
-        [&](auto&... parameter) {
-            (statement.exchange(soci::use(parameter.value, parameter.indicator)), ...);
+    std::int64_t changed = 0;
+    detail::with_statement<std::tuple<>>(
+        tx,
+        text,
+        [&](auto& prepared) {
+            prepared.statement.execute(true);
+            changed = prepared.statement.get_affected_rows();
         },
-        parameters);
-    statement.alloc();
-    statement.prepare(std::string{text});
-    statement.define_and_bind();
-    statement.execute(true);
-    return statement.get_affected_rows();
+        arguments...);
+    return changed;
+}
+
+/// All rows, each a `Row` (a `std::tuple`), in the order of the query.
+template <class Row, class... Arguments>
+std::vector<Row>
+list_rows_of(Reading& reading, std::string_view text, Arguments const&... arguments)
+{
+    std::vector<Row> rows;
+    detail::for_each_row<Row>(
+        reading, text, [&](Row&& row) { rows.push_back(std::move(row)); }, arguments...);
+    return rows;
 }
 
 /// All rows, in the order of the query.
@@ -177,13 +250,7 @@ template <class... Values, class... Arguments>
 std::vector<std::tuple<Values...>>
 list_rows(Reading& reading, std::string_view text, Arguments const&... arguments)
 {
-    std::vector<std::tuple<Values...>> rows;
-    detail::for_each_row<Values...>(
-        reading,
-        text,
-        [&](auto&& row) { rows.push_back(std::forward<decltype(row)>(row)); },
-        arguments...);
-    return rows;
+    return list_rows_of<std::tuple<Values...>>(reading, text, arguments...);
 }
 
 /// The first row, if there is one.

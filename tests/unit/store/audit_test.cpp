@@ -27,6 +27,17 @@ protected:
         tx.commit();
     }
 
+    void given_row_with_id(std::int64_t id)
+    {
+        Transaction tx{test.db()};
+        execute(
+            tx,
+            "INSERT INTO audit (id, at, actor_kind, actor_id, action, subject_kind, subject_id, "
+            "reason) VALUES (:id, 1, 'desk', 1, 'see_request', 'request', 1, 'planning')",
+            id);
+        tx.commit();
+    }
+
     /// What someone with the database, but without the key, could do.
     void tamper(std::string const& statement)
     {
@@ -64,6 +75,26 @@ TEST_P(AuditTest, SealingGoesOnWhereItStopped)
     seal_audit(test.db(), key);
 
     EXPECT_EQ(seal_audit(test.db(), key), 0);
+    EXPECT_FALSE(check_audit(test.db(), key).first_broken);
+}
+
+TEST_P(AuditTest, ALongAuditIsSealedInPortions)
+{
+    given_rows(501);
+    EXPECT_EQ(seal_audit(test.db(), key), 500);
+    EXPECT_EQ(seal_audit(test.db(), key), 1);
+    EXPECT_EQ(check_audit(test.db(), key).unsealed, 0);
+}
+
+TEST_P(AuditTest, ARowThatBecameVisibleLateIsSealed)
+{
+    given_rows(1);
+    seal_audit(test.db(), key);
+    given_row_with_id(-5); // as if its transaction had begun before all others
+    EXPECT_EQ(seal_audit(test.db(), key), 1);
+    given_row_with_id(-50'000);
+    EXPECT_EQ(seal_audit(test.db(), key), 0);
+    EXPECT_EQ(seal_audit(test.db(), key, Unsealed::all), 1);
     EXPECT_FALSE(check_audit(test.db(), key).first_broken);
 }
 

@@ -5,6 +5,7 @@
 #include "streets/import.hpp"
 #include "streets/street_point.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -60,28 +61,30 @@ public:
     TinyMap& node(int id, double east, double north, TagList tags = {})
     {
         LatLon const place = at(east, north);
-        nodes_ += "<node id=\"" + std::to_string(id) + "\" version=\"1\" lat=\"" +
-                  std::to_string(place.lat) + "\" lon=\"" + std::to_string(place.lon) + "\">" +
-                  xml(tags) + "</node>\n";
+        nodes_ += fmt::format(
+            R"(<node id="{}" version="1" lat="{:.6f}" lon="{:.6f}">{}</node>)",
+            id,
+            place.lat,
+            place.lon,
+            xml(tags));
         return *this;
     }
     TinyMap& way(int id, std::vector<int> const& nodes, TagList tags)
     {
-        ways_ += "<way id=\"" + std::to_string(id) + "\" version=\"1\">";
+        ways_ += fmt::format(R"(<way id="{}" version="1">)", id);
         for (int const node : nodes) {
-            ways_ += "<nd ref=\"" + std::to_string(node) + "\"/>";
+            ways_ += fmt::format(R"(<nd ref="{}"/>)", node);
         }
-        ways_ += xml(tags) + "</way>\n";
+        ways_ += xml(tags) + "</way>";
         return *this;
     }
     TinyMap& relation(int id, std::vector<int> const& ways, TagList tags)
     {
-        relations_ += "<relation id=\"" + std::to_string(id) + "\" version=\"1\">";
+        relations_ += fmt::format(R"(<relation id="{}" version="1">)", id);
         for (int const way : ways) {
-            relations_ +=
-                "<member type=\"way\" role=\"outer\" ref=\"" + std::to_string(way) + "\"/>";
+            relations_ += fmt::format(R"(<member type="way" role="outer" ref="{}"/>)", way);
         }
-        relations_ += xml(tags) + "</relation>\n";
+        relations_ += xml(tags) + "</relation>";
         return *this;
     }
 
@@ -103,7 +106,7 @@ private:
     {
         std::string result;
         for (auto const& [key, value] : tags) {
-            result += std::string{"<tag k=\""} + key + "\" v=\"" + value + "\"/>";
+            result += fmt::format(R"(<tag k="{}" v="{}"/>)", key, value);
         }
         return result;
     }
