@@ -21,4 +21,14 @@ std::unique_ptr<App> open_app(
     return std::make_unique<App>(db, open_keyring(db, key_text, key_file), installation, clock);
 }
 
+bool answers(App& app) noexcept
+{
+    try {
+        store::Reading reading{app.db};
+        return store::is_newest_schema(reading);
+    } catch (...) {
+        return false; // whatever the reason, it is for the database's log
+    }
+}
+
 } // namespace wt::app

@@ -23,4 +23,7 @@ std::unique_ptr<App> open_app(
     Installation const& installation,
     Clock const& clock);
 
+/// Whether the database can be read, and is this program's.
+bool answers(App& app) noexcept;
+
 } // namespace wt::app

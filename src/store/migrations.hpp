@@ -17,6 +17,10 @@ std::vector<std::string> migrate(Db& db, Instant now);
 /// \throws Refusal (conflict) unless `migrate` would have nothing to do.
 void require_newest_schema(Db& db);
 
+/// Whether every migration of this program has been applied.
+/// \throws Refusal (conflict) if one was edited, or the database is newer than the program
+bool is_newest_schema(Reading& reading);
+
 /// All tables, those that others refer to first.
 std::vector<std::string> const& list_tables();
 

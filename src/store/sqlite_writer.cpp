@@ -15,7 +15,7 @@ constexpr std::chrono::milliseconds kOldestGroup{20};
 constexpr std::chrono::microseconds kGathering{500};
 
 /// SOCI's library hides the type information that the sanitizer would compare.
-[[gnu::no_sanitize("vptr")]] sqlite_api::sqlite3* handle_of(soci::session& session)
+__attribute__((no_sanitize("vptr"))) sqlite_api::sqlite3* handle_of(soci::session& session)
 {
     return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
 }

@@ -1,13 +1,16 @@
+#include "app/schema.hpp"
 #include "web/resources.hpp"
 
 namespace wt::web {
 
 namespace {
 
-/// GET /healthz: the program answers.
-Response show_health(Site&, Request const&)
+/// GET /healthz: the program and its database answer.
+Response show_health(Site& site, Request const&)
 {
-    return content("text/plain; charset=utf-8", "ok\n");
+    bool const is_well = app::answers(site.app);
+    return content(
+        "text/plain; charset=utf-8", is_well ? "ok\n" : "no database\n", is_well ? 200 : 503);
 }
 
 /// GET /metrics: for Prometheus on this machine.

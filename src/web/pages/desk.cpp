@@ -167,7 +167,7 @@ std::string ward_name(Site const& site, WardId ward)
 Html request_link(Texts const& t, RequestId request)
 {
     return link(
-        t("Request …{1}", {fmt::format("{:05}", request.value % 100'000)}),
+        t("Request ending in {1}", {fmt::format("{:05}", request.value % 100'000)}),
         fmt::format("/desk/requests/{}", request.value));
 }
 

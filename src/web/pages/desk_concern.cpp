@@ -127,7 +127,7 @@ Html answer_form(DeskConcernView const& view)
                      {.name = "body",
                       .label = t("Who did it, will do it, or whose task it is"),
                       .hint =
-                          t("For example: the council’s street lighting team. Leave it empty if "
+                          t("For example: the council's street lighting team. Leave it empty if "
                             "it is the force itself."),
                       .error = state.error("body"),
                       .value = state.value("body")}),

@@ -107,9 +107,7 @@ Html companion(Texts const& t, app::WalkCompanion const& she)
         facts.push_back(escaped(t("Did not come")));
     }
     auto const words =
-        she.words.empty()
-            ? Html{}
-            : html<R"(<p class="govuk-body wt-words">{}</p>)">(t("“{1}”", {she.words}));
+        she.words.empty() ? Html{} : html<R"(<p class="govuk-body wt-words">{}</p>)">(she.words);
     return html<R"(<li class="wt-concern">{}{}{}</li>)">(
         heading(she.name, 3, "s"), facts.empty() ? Html{} : bullets(facts), words);
 }
