@@ -105,7 +105,7 @@ Response show_concerns(Site& site, Request const& request)
     points.after.reset();
     auto next = choice;
     next.after = shown.next;
-    auto const map = html<R"(<div class="wt-beside__map">{}</div>)">(map_box(
+    auto const map = html<R"(<div class="wt-beside__map" id="map">{}</div>)">(map_box(
         site,
         {.label = t("Map of what women told us. The list has the same and more."),
          .points = list_address(kPoints, points),
@@ -115,13 +115,14 @@ Response show_concerns(Site& site, Request const& request)
         request,
         {.title = t("What happened"),
          .content = html<
-             R"({}{}{}<div class="wt-beside"><div class="wt-beside__list"><h2 class="govuk-heading-m">{}</h2>{}{}</div>{}</div>{})">(
+             R"({}{}{}<p class="govuk-body wt-to-map" data-map-link="" hidden>{}</p><div class="wt-beside"><div class="wt-beside__list"><h2 class="govuk-heading-m">{}</h2>{}{}</div>{}</div>{})">(
              heading(t("What happened")),
              paragraph(
                  t("What women told us, where, and what became of it. A concern stands at the "
                    "middle of a stretch of street, and only where several women spoke. The "
                    "words of the women are never shown.")),
              concern_filter(site, t, {.path = kPath, .chosen = choice, .has_bcu = true}),
+             link(t("See them on a map"), "#map"),
              t("Concerns, newest first"),
              list_of(site, t, shown),
              pagination(t, "", shown.next ? list_address(kPath, next) : ""),
@@ -142,7 +143,7 @@ Html map_of(Site const& site, Texts const& t, app::PublicConcern const& concern)
         {.label = t("Map of the place"),
          .points = list_address(kPoints, {.bcu = concern.bcu, .ward = concern.ward}),
          .parent = kPath,
-         .centre = *concern.point,
+         .centre = concern.point,
          .zoom = 16});
 }
 

@@ -1,5 +1,7 @@
 // Once round the loop: request, plan, acceptance, walk, concern, answer, verdict; as the woman, the
 // desk and the officer. Twice: with JavaScript and the map, and without.
+import { keyboard } from "./keyboard.mjs";
+import { choosePlaceOnMap, CONCERNS, listHasAllPoints, MEETING, pressPoint, seeMap, seeNoMap } from "./maps.mjs";
 import { chromium, Person } from "./person.mjs";
 
 const url = process.env.URL;
@@ -18,6 +20,60 @@ async function staffNames(person) {
   return names.map((name) => name.trim());
 }
 
+/** By searching alone, or by mouse, finger and keys on the map as well. */
+async function choosePlaces(woman) {
+  await woman.page.locator("[name=search]").fill("gatan");
+  await woman.press("Search");
+  await woman.page.locator("[name=found]").first().check();
+  await woman.press("Choose this place");
+  const chosen = woman.page.locator(".wt-places__item");
+  if (woman.javaScript) {
+    await woman.page.getByRole("button", { name: /^Remove/ }).click(); // it may lie far from the others
+    await choosePlaceOnMap(woman, 0, 0, "mouse");
+    await choosePlaceOnMap(woman, 25, 0, "touch");
+    await choosePlaceOnMap(woman, 0, 0, "keyboard");
+    await woman.page.getByRole("button", { name: /^Remove/ }).last().click();
+    await woman.page.waitForLoadState();
+  } else {
+    await woman.press("Choose it on a map instead");
+    await seeNoMap(woman);
+    await woman.page.locator("noscript p", { hasText: "Your browser shows no map here" }).waitFor();
+  }
+  const count = await chosen.count();
+  if (count !== (woman.javaScript ? 2 : 1)) {
+    throw new Error(`${count} places are chosen`);
+  }
+}
+
+/** The map of a walk's way, and beside it the same in words. */
+async function seeWay(person) {
+  await person.press("Show the way on a map");
+  await seeMap(person, [MEETING]);
+  await person.expect("The way, in words");
+}
+
+async function visit(person, addresses) {
+  for (const address of addresses) {
+    await person.goto(address);
+  }
+}
+
+/** What everyone may read. */
+async function readAll(woman) {
+  await visit(woman, ["/concerns", "/help", "/officers/check", "/tell", "/tell?map=1", "/privacy", "/accessibility"]);
+  await visit(woman, ["/link", "/link/words", "/ask/under-age", "/staff/sign-in"]);
+  await woman.goto("/concerns");
+  await listHasAllPoints(woman);
+  if (woman.javaScript) {
+    await pressPoint(woman, CONCERNS);
+    await seeMap(woman, CONCERNS);
+  } else {
+    await seeNoMap(woman);
+    await woman.follow(/^\/concerns\/\d+$/);
+    await seeNoMap(woman);
+  }
+}
+
 async function askForAWalk(woman, name) {
   await woman.goto("/");
   await woman.press("Ask for a walk");
@@ -28,13 +84,10 @@ async function askForAWalk(woman, name) {
   await woman.write("What may the officers call you?", name);
   await woman.choose("Not at all: I will keep my link");
   await woman.press("Continue");
-  await woman.page.locator("[name=search]").fill("gatan");
-  await woman.press("Search");
-  await woman.page.locator("[name=found]").first().check({ force: true });
-  await woman.press("Choose this place");
+  await choosePlaces(woman);
   await woman.press("That's all: continue");
   for (const box of await woman.page.locator("input[name=free_times]").all()) {
-    await box.check({ force: true });
+    await box.check();
   }
   await woman.press("Continue");
   await woman.press("Continue");
@@ -55,8 +108,12 @@ async function planTheWeek(desk) {
     // No button where the plan of this unit has no walk.
     await desk.press("Publish this plan");
   }
+  await desk.goto("/desk/queue");
+  await desk.follow(/^\/desk\/requests\/\d+$/);
   await desk.goto("/desk/walks");
+  await desk.follow(/^\/desk\/walks\/\d+$/);
   await desk.goto("/desk/officers");
+  await desk.follow(/^\/desk\/officers\/\d+\/suspension$/);
 }
 
 async function walkTogether(officer, name) {
@@ -67,6 +124,9 @@ async function walkTogether(officer, name) {
     await officer.page.waitForLoadState();
     if (await officer.page.getByText(name).count()) {
       await officer.look();
+      if (officer.javaScript) {
+        await seeWay(officer);
+      }
       return recordAndFinish(officer);
     }
     await officer.goto("/officer/walks");
@@ -74,14 +134,28 @@ async function walkTogether(officer, name) {
   throw new Error("the officer does not have the walk");
 }
 
+/** Her telephone fills in where she is, once she says "here" and lets it. */
+async function tellsWhereSheIs(officer) {
+  const context = officer.page.context();
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: 57.701234, longitude: 11.965432 });
+  await officer.choose("Where I am now");
+  await officer.page.waitForFunction(() => document.querySelector("[name=lat]").value === "57.701234");
+}
+
 async function recordAndFinish(officer) {
+  await officer.press("Called away");
+  await officer.press("Back");
   await officer.press("We have met: start");
   await officer.press("Record a concern");
+  if (officer.javaScript) {
+    await tellsWhereSheIs(officer);
+  }
   await officer.choose("Badly lit");
-  await officer.page.locator("[name=severity]").last().check({ force: true });
-  await officer.page.locator("[name=felt]").first().check({ force: true });
-  await officer.page.locator("[name=place]").first().check({ force: true });
-  await officer.page.locator("[name=who]").first().check({ force: true });
+  await officer.page.locator("[name=severity]").last().check();
+  await officer.page.locator("[name=felt]").first().check();
+  await officer.page.locator("[name=place]").first().check();
+  await officer.page.locator("[name=who]").first().check();
   await officer.press("Save");
   await officer.press("Finish");
   await officer.press("The walk is done");
@@ -111,7 +185,7 @@ async function loop(browser, javaScript) {
   const options = { url, screenshots, javaScript };
   const name = javaScript ? "Zoë <script>" : "Nia <b>";
   const woman = await Person.arrive(browser, "woman", options);
-  const desk = await Person.arrive(browser, "desk", { ...options, size: wide });
+  const desk = await Person.arrive(browser, "desk", { ...options, size: javaScript ? wide : undefined });
   const officer = await Person.arrive(browser, "officer", options);
 
   const page = await askForAWalk(woman, name);
@@ -123,6 +197,9 @@ async function loop(browser, javaScript) {
   await woman.goto(page);
   await woman.press("Yes, I will come");
   await woman.expect("Your walk is agreed");
+  if (javaScript) {
+    await seeWay(woman);
+  }
   const officers = await woman.page.locator("main").innerText();
   const names = (await staffNames(officer)).filter((name) => officers.includes(name.split(",")[0]));
   await signIn(officer, names[0]);
@@ -136,10 +213,10 @@ async function loop(browser, javaScript) {
   await woman.goto(page);
   await woman.press("It helped");
   await woman.expect("You said");
-  await woman.goto("/concerns");
-  await woman.goto("/help");
-  await woman.goto("/officers/check");
-  await woman.goto("/tell");
+  await readAll(woman);
+  await desk.goto("/demo");
+  await desk.page.locator("h2", { hasText: "Oversight" }).locator("+ ul button").first().click();
+  await desk.goto("/oversight/audit");
   return [...woman.faults, ...desk.faults, ...officer.faults];
 }
 
@@ -156,15 +233,21 @@ const browser = await chromium.launch({
     "--no-first-run",
   ],
 });
+const pattern = process.argv[2] ?? "";
 let passed = 0;
 let failed = 0;
-for (const [name, javaScript] of [
-  ["the loop with JavaScript", true],
-  ["the loop without JavaScript", false],
+for (const [name, run] of [
+  ["the keyboard with JavaScript", () => keyboard(browser, { url, screenshots, javaScript: true })],
+  ["the keyboard without JavaScript", () => keyboard(browser, { url, screenshots, javaScript: false })],
+  ["the loop with JavaScript", () => loop(browser, true)],
+  ["the loop without JavaScript", () => loop(browser, false)],
 ]) {
+  if (!name.includes(pattern)) {
+    continue;
+  }
   let faults;
   try {
-    faults = await loop(browser, javaScript);
+    faults = await run();
   } catch (error) {
     faults = [error.stack];
   }

@@ -1,21 +1,22 @@
-// A person at a browser: her own cookies, with JavaScript or without; every page she sees is
-// photographed once and looked at by axe.
-import { readFileSync } from "node:fs";
+// A person at a browser: her own cookies, with JavaScript or without; every kind of page that she
+// sees is photographed once by day and by night, and examined.
 import { createRequire } from "node:module";
 import path from "node:path";
+import { examine } from "./examine.mjs";
 
 const require = createRequire(new URL("../../ui/package.json", import.meta.url));
 export const { chromium } = require("playwright-core");
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-const NORMAL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const PHONE = { width: 390, height: 844 };
+const SMALL_PHONE = { width: 320, height: 700 };
 
 export class Person {
   static async arrive(browser, name, { url, screenshots, javaScript, size }) {
     const context = await browser.newContext({
       baseURL: url,
       javaScriptEnabled: javaScript,
-      viewport: size ?? { width: 390, height: 844 },
+      viewport: size ?? (javaScript ? PHONE : SMALL_PHONE),
+      hasTouch: true,
       locale: "en-GB",
     });
     const page = await context.newPage();
@@ -25,19 +26,48 @@ export class Person {
         person.faults.push(`console: ${message.text()}`);
       }
     });
+    page.on("pageerror", (error) => person.faults.push(`script: ${error.message}`));
+    page.on("response", (response) => person.#take(response));
     page.on("request", (request) => {
       const host = new URL(request.url()).host;
       if (host && host !== new URL(url).host) {
         person.faults.push(`asked another host: ${host}`);
       }
     });
+    if (!javaScript) {
+      person.twin = await Person.#twin(browser, person, url);
+    }
     return person;
+  }
+
+  /** A page where scripts can run, axe among them, that shows what she has been sent. */
+  static async #twin(browser, person, url) {
+    const context = await browser.newContext({ baseURL: url, viewport: person.page.viewportSize() });
+    const twin = await context.newPage();
+    await twin.route("**/*", (route, request) => {
+      if (request.isNavigationRequest()) {
+        return route.fulfill({ contentType: "text/html; charset=utf-8", body: person.twinHtml });
+      }
+      return request.resourceType() === "script" ? route.abort() : route.continue();
+    });
+    return twin;
   }
 
   constructor(name, page, screenshots, javaScript) {
     Object.assign(this, { name, page, screenshots, javaScript });
     this.faults = [];
     this.seen = new Set();
+    this.tiles = []; // answers to what the map of this page asked for
+  }
+
+  #take(response) {
+    const request = response.request();
+    if (request.isNavigationRequest() && response.frame() === this.page.mainFrame()) {
+      this.sent = response;
+      this.tiles = [];
+    } else if (new URL(response.url()).pathname.startsWith("/tiles/")) {
+      this.tiles.push(response);
+    }
   }
 
   async goto(address) {
@@ -58,34 +88,71 @@ export class Person {
     await this.look();
   }
 
+  /** Follows the first link in the page's own part to an address like `pattern`, if there is one. */
+  async follow(pattern) {
+    const links = await this.page.locator("main a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    const address = links.find((href) => href && pattern.test(href));
+    if (address) {
+      await this.goto(address);
+    }
+    return address !== undefined;
+  }
+
   async write(label, text) {
     await this.page.getByLabel(label, { exact: true }).fill(text);
   }
 
   async choose(label) {
-    await this.page.getByLabel(label, { exact: true }).first().check({ force: true });
+    await this.page.getByLabel(label, { exact: true }).first().check();
   }
 
   async expect(words) {
     await this.page.getByText(words).first().waitFor({ state: "attached", timeout: 10000 });
   }
 
-  /** A screenshot and axe, once for each kind of page. */
+  /** What happens once for each kind of page. */
   async look() {
-    const pathname = new URL(this.page.url()).pathname;
-    const kind = pathname.replace(/\/mine\/[^/]+/, "/mine").replace(/\/\d+/g, "/n");
+    const { pathname, search } = new URL(this.page.url());
+    const kind = pathname.replace(/\/(mine|invitations)\/[^/]+/, "/$1").replace(/\/\d+/g, "/n");
     const hasErrors = (await this.page.locator(".govuk-error-summary").count()) > 0;
-    const key = `${kind}${hasErrors ? " errors" : ""}`;
+    const hasNotice = (await this.page.locator(".govuk-notification-banner").count()) > 0;
+    const hasMap = new URLSearchParams(search).has("map");
+    const key = kind + (hasErrors ? " errors" : "") + (hasNotice ? " notice" : "") + (hasMap ? " map" : "");
     if (this.seen.has(key)) {
       return;
     }
     this.seen.add(key);
-    const mode = this.javaScript ? "js" : "plain";
-    const file = `${mode}-${this.name}${key.replace(/[^a-z]+/g, "-")}.png`;
-    await this.#photograph(path.join(this.screenshots, file));
-    if (this.javaScript) {
-      await this.#axe(kind);
+    const file = `${this.javaScript ? "js" : "plain"}-${this.name}${key.replace(/[^a-z]+/g, "-")}`;
+    for (const colorScheme of ["dark", "light"]) {
+      await this.page.emulateMedia({ colorScheme });
+      await this.mapDrawn();
+      await this.#photograph(path.join(this.screenshots, `${file}-${colorScheme}.png`));
     }
+    const html = await this.sent.text();
+    const where = `${this.name} on ${key}${this.javaScript ? "" : " (no JavaScript)"}`;
+    const found = await examine(await this.#examined(html), html);
+    this.faults.push(...found.map((fault) => `${where}: ${fault}`));
+  }
+
+  /** Waits until each map of the page has drawn all that it wants to draw. */
+  async mapDrawn() {
+    if (!this.javaScript || (await this.page.locator("[data-map]").count()) === 0) {
+      return;
+    }
+    // A change of colours reaches the page with its next picture.
+    await this.page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
+    for (const map of await this.page.locator("[data-map]").all()) {
+      await map.and(this.page.locator("[data-map-ready]")).waitFor({ timeout: 30000 });
+    }
+  }
+
+  async #examined(html) {
+    if (this.javaScript) {
+      return this.page;
+    }
+    this.twinHtml = html.replace(/<\/?noscript>/g, "");
+    await this.twin.goto(this.page.url());
+    return this.twin;
   }
 
   /** Chromium without a graphics card now and then has no picture at the first try. */
@@ -100,18 +167,6 @@ export class Person {
         }
         await this.page.waitForTimeout(500);
       }
-    }
-  }
-
-  async #axe(kind) {
-    await this.page.evaluate(`${axeSource};0`);
-    const result = await this.page.evaluate(
-      (tags) => globalThis.axe.run({ runOnly: tags }),
-      NORMAL,
-    );
-    for (const violation of result.violations) {
-      const where = violation.nodes.map((node) => node.target.join(" ")).slice(0, 3);
-      this.faults.push(`axe on ${kind}: ${violation.id} at ${where.join(", ")}`);
     }
   }
 }

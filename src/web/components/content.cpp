@@ -97,13 +97,15 @@ Html table(Table const& table)
         for (std::size_t i = 0; i < row.size(); ++i) {
             cells += i == 0 && table.first_cell_is_head
                          ? html<R"(<th scope="row" class="govuk-table__header">{}</th>)">(row[i])
-                         : html<R"(<td class="govuk-table__cell{}">{}</td>)">(
-                               numeric(i, " govuk-table__cell--numeric"), row[i]);
+                         : html<R"(<td class="govuk-table__cell{}" data-label="{}">{}</td>)">(
+                               numeric(i, " govuk-table__cell--numeric"),
+                               i < table.head.size() ? std::string_view{table.head[i]} : "",
+                               row[i]);
         }
         body += html<R"(<tr class="govuk-table__row">{}</tr>)">(cells);
     }
     return html<
-        R"(<div class="wt-scroll" role="region" tabindex="0" aria-label="{}"><table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m{}">{}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">{}</tr></thead><tbody class="govuk-table__body">{}</tbody></table></div>
+        R"(<section class="wt-scroll" tabindex="0" aria-label="{}"><table class="govuk-table"><caption class="govuk-table__caption govuk-table__caption--m{}">{}</caption><thead class="govuk-table__head"><tr class="govuk-table__row">{}</tr></thead><tbody class="govuk-table__body">{}</tbody></table></section>
 )">(table.caption,
         table.caption_is_hidden ? " govuk-visually-hidden" : "",
         table.caption,

@@ -76,7 +76,7 @@ Html labelled(Frame const& frame, Html const& control)
 }
 
 /// A group of controls with one legend.
-Html fieldset(Frame const& frame, Attributes const& role, Html const& controls)
+Html fieldset(Frame const& frame, Html const& controls)
 {
     auto const legend =
         frame.is_heading
@@ -88,8 +88,8 @@ Html fieldset(Frame const& frame, Attributes const& role, Html const& controls)
                   frame.label);
     return group(
         frame,
-        html<R"(<fieldset class="govuk-fieldset"{}{}>{}{}{}{}</fieldset>)">(
-            role, described_by(frame), legend, hint_of(frame), error_of(frame), controls));
+        html<R"(<fieldset class="govuk-fieldset"{}>{}{}{}{}</fieldset>)">(
+            described_by(frame), legend, hint_of(frame), error_of(frame), controls));
 }
 
 std::string_view error_class(Frame const& frame, std::string_view name)
@@ -160,7 +160,7 @@ Html choices(ChoiceKind kind, Choices const& question)
     Frame const frame{
         question.name, question.legend, question.hint, question.error, question.is_heading};
     return fieldset(
-        frame, {}, html<R"(<div class="govuk-{}{}">{}</div>)">(kind.block, modifiers, items));
+        frame, html<R"(<div class="govuk-{}{}">{}</div>)">(kind.block, modifiers, items));
 }
 
 Html date_part(
@@ -247,7 +247,6 @@ Html date_input(DateInput const& input)
     Frame const frame{input.name, input.legend, input.hint, input.error, input.is_heading};
     return fieldset(
         frame,
-        attribute<"role">("group"),
         html<R"(<div class="govuk-date-input" id="{}">{}{}{}</div>)">(
             input.name,
             date_part(input, "day", input.day_label, input.day),
@@ -281,8 +280,7 @@ Html button(Button const& button)
             R"(<svg class="govuk-button__start-icon" width="17.5" height="19" viewBox="0 0 33 40" aria-hidden="true" focusable="false"><path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"/></svg>)">();
     }
     if (!button.href.empty()) {
-        return html<
-            R"(<a href="{}" role="button" draggable="false" class="govuk-button{}">{}{}</a>)">(
+        return html<R"(<a href="{}" draggable="false" class="govuk-button{}">{}{}</a>)">(
             button.href, classes, button.label, arrow);
     }
     return html<R"(<button type="submit" class="govuk-button{}"{}>{}{}</button>)">(

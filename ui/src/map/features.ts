@@ -21,7 +21,7 @@ function * positions (coordinates: unknown): Generator<[number, number]> {
   for (const part of coordinates) yield * positions(part)
 }
 
-function addLayers (map: Map, address: string): void {
+function addLayers (map: Map, address: string, isDark: boolean): void {
   if (map.getSource('features') !== undefined) return
   map.addSource('features', { type: 'geojson', data: address })
   map.addLayer({
@@ -30,7 +30,7 @@ function addLayers (map: Map, address: string): void {
     source: 'features',
     filter: ['==', ['geometry-type'], 'LineString'],
     layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': '#7a52c7', 'line-width': 5, 'line-opacity': 0.85 },
+    paint: { 'line-color': isDark ? '#c9adff' : '#7a52c7', 'line-width': 5, 'line-opacity': 0.85 },
   })
   map.addLayer({
     id: 'feature-points',
@@ -64,10 +64,10 @@ function addressOf (properties: Record<string, unknown>, parent: string | undefi
   return typeof id === 'number' && parent !== undefined ? `${parent}/${id}` : undefined
 }
 
-export function showFeatures (map: Map, path: string, parent?: string): void {
+export function showFeatures (map: Map, path: string, isDark: MediaQueryList, parent?: string): void {
   const address = new URL(path, window.location.href).href
   // A change between day and night replaces the style and with it these layers.
-  map.on('style.load', () => addLayers(map, address))
+  map.on('style.load', () => addLayers(map, address, isDark.matches))
   map.on('click', 'feature-points', (event) => {
     const href = addressOf(event.features?.[0]?.properties ?? {}, parent)
     if (href !== undefined) window.location.assign(href)

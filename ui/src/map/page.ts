@@ -8,6 +8,7 @@
 // data-points    address of a GeoJSON collection of points and lines: a feature's `title` is its
 //                words, `href` where it leads, `kind` its colour (stop, meeting), or `state` of a concern
 // data-parent    where a point without `href` leads: PARENT/id
+// [data-map-link] elsewhere on the page leads to it, and is hidden until there is one
 // data-pick-…    ids of the inputs that a tap fills, or Enter with the middle of the map
 import { Map, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import { showFeatures } from './features'
@@ -24,8 +25,10 @@ function number (value: string | undefined, otherwise: number): number {
 }
 
 function start (box: HTMLElement): void {
-  // What makes sense with a map alone is shown now that there is one.
+  // What makes sense with a map alone is shown now that there is one, and its box takes its room.
   box.closest('[data-map-part]')?.removeAttribute('hidden')
+  box.dataset.mapStarted = ''
+  for (const link of document.querySelectorAll('[data-map-link]')) link.removeAttribute('hidden')
   const isDark = window.matchMedia('(prefers-color-scheme: dark)')
   const map = new Map({
     container: box,
@@ -42,11 +45,14 @@ function start (box: HTMLElement): void {
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right')
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left')
-  isDark.addEventListener('change', () => map.setStyle(makeStyle(isDark.matches)))
+  isDark.addEventListener('change', () => {
+    delete box.dataset.mapReady
+    map.setStyle(makeStyle(isDark.matches))
+  })
 
   // Tests wait for this before they take a picture.
-  map.once('idle', () => { box.dataset.mapReady = '' })
-  if (box.dataset.points !== undefined) showFeatures(map, box.dataset.points, box.dataset.parent)
+  map.on('idle', () => { box.dataset.mapReady = '' })
+  if (box.dataset.points !== undefined) showFeatures(map, box.dataset.points, isDark, box.dataset.parent)
   startPicker(map, box)
 }
 
