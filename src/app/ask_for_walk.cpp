@@ -148,12 +148,15 @@ find_earlier_answer(App const& app, store::Reading& reading, std::string_view id
 
 } // namespace
 
-FieldErrors check_details(App const& app, PrivateRequest const& details)
+FieldErrors check_walk(App const& app, WalkWish const& wish)
 {
     FieldErrors errors;
-    check_places(app, details, errors);
-    check_times(details, errors);
-    check_extras(details, errors);
+    check_places(app, wish.details, errors);
+    check_times(wish.details, errors);
+    if (wish.party < 1 || wish.party > app.settings()->party_limit) {
+        errors.add("party", N_("Choose how many of you would come."));
+    }
+    check_extras(wish.details, errors);
     return errors;
 }
 
@@ -161,12 +164,9 @@ FieldErrors check_wish(App const& app, WalkWish const& wish)
 {
     FieldErrors errors;
     check_person(app, wish, errors);
-    auto const of_details = check_details(app, wish.details);
-    for (auto const& error : of_details.list()) {
+    auto const of_walk = check_walk(app, wish);
+    for (auto const& error : of_walk.list()) {
         errors.add(error.field, error.message);
-    }
-    if (wish.party < 1 || wish.party > app.settings()->party_limit) {
-        errors.add("party", N_("Choose how many of you would come."));
     }
     return errors;
 }

@@ -27,8 +27,9 @@ struct WalkWish
 /// `free_times`, `party`, `language`, `words`.
 FieldErrors check_wish(App const& app, WalkWish const& wish);
 
-/// The part of it that concerns the walk alone: `places`, `free_times`, `language`, `words`.
-FieldErrors check_details(App const& app, PrivateRequest const& details);
+/// The part of it that concerns the walk and not her: `places`, `free_times`, `party`, `language`,
+/// `words`.
+FieldErrors check_walk(App const& app, WalkWish const& wish);
 
 /// What she is given in return.
 struct AskedWalk

@@ -70,6 +70,7 @@ void add_companion(
          .party = companion->request.party,
          .place = place.state,
          .step_free = details.step_free,
+         .in_order = details.in_order,
          .language = details.language,
          .words = details.words});
     if (!place.sealed.empty()) {

@@ -21,6 +21,7 @@ struct WalkCompanion
     int party = 1;
     PlaceState place = PlaceState::accepted;
     bool step_free = false;
+    bool in_order = false; ///< the stops are her usual way, in its order
     std::string language;
     std::string words;
 };

@@ -82,7 +82,10 @@ Json to_json(OwnRequest const& request)
     Json json{
         {"asked_at", to_milliseconds(request.waiting_since)},
         {"state", code_in(kRequestStates, request.state)},
+        {"party", request.party},
+        {"may_share", request.may_share},
         {"places", Json::array()},
+        {"in_order", request.details.in_order},
         {"free_times", Json::array()},
         {"in_the_light", request.details.in_the_light},
         {"step_free", request.details.step_free},

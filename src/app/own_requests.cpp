@@ -1,7 +1,6 @@
 #include "app/own_requests.hpp"
 
 #include "app/areas.hpp"
-#include "app/ask_for_walk.hpp"
 #include "app/outbox.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
@@ -100,6 +99,8 @@ std::vector<OwnRequest> list_own_requests(App& app, Participant const& she)
             .waiting_since = stored.waiting_since,
             .before_her = 0,
             .version = stored.version,
+            .party = stored.party,
+            .may_share = stored.may_share,
             .details = {},
             .walks = {}};
         if (!stored.sealed.empty()) { // else erased
@@ -163,19 +164,26 @@ void refuse_officer(App& app, Participant const& she, WalkId id, OfficerId offic
 }
 
 void change_request(
-    App& app, Participant const& she, RequestId id, int version, PrivateRequest const& details)
+    App& app, Participant const& she, RequestId id, int version, WalkWish const& wish)
 {
     require_permission(she.person(), Action::change_request);
-    auto const errors = check_details(app, details);
+    auto const errors = check_walk(app, wish);
     if (!errors.empty()) {
         throw Refusal{Refusal::invalid_input, errors.list().front().message};
     }
-    auto const ward = app.areas()->find_ward(details.places.front().point);
+    auto const ward = app.areas()->find_ward(wish.details.places.front().point).value();
     store::Transaction tx{app.db};
-    auto const request = require_own_request(tx, she, id);
-    bool const still_waits = request.state == RequestState::waiting;
-    if (!still_waits || !store::update_request_details(
-                            tx, id, version, ward->bcu, ward->id, seal_request(she.key, details))) {
+    require_own_request(tx, she, id);
+    bool const is_changed = store::update_request(
+        tx,
+        id,
+        version,
+        {.bcu = ward.bcu,
+         .ward = ward.id,
+         .party = wish.party,
+         .may_share = wish.may_share,
+         .sealed = seal_request(she.key, wish.details)});
+    if (!is_changed) {
         refuse_stale();
     }
     record(app, tx, she.person(), Action::change_request, id);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/ask_for_walk.hpp"
 #include "app/participant.hpp"
 #include "app/private_data.hpp"
 #include "scheme/request_state.hpp"
@@ -32,6 +33,8 @@ struct OwnRequest
     Instant waiting_since;
     std::int64_t before_her = 0; ///< in the queue of her BCU, while she waits
     int version = 1;
+    int party = 1;
+    bool may_share = false;
     PrivateRequest details;
     std::vector<OwnWalk> walks; ///< newest first
 };
@@ -51,15 +54,12 @@ void decline_walk(App& app, Participant const& she, WalkId walk);
 /// officer never learns it, and she keeps her place in the queue.
 void refuse_officer(App& app, Participant const& she, WalkId walk, OfficerId officer);
 
-/// Corrects what she asked for.
-/// \throws Refusal (conflict) if it has changed since `version` or waits no longer;
-///         (invalid_input) with the first error of `check_details`, if there is one
+/// Corrects what she asked for: all that `check_walk` looks at, and whether others may join.
+/// \throws Refusal (conflict) if it has changed since `version` or waits no longer: a walk that is
+///         planned from it was planned for so many, there and then;
+///         (invalid_input) with the first error of `check_walk`, if there is one
 void change_request(
-    App& app,
-    Participant const& she,
-    RequestId request,
-    int version,
-    PrivateRequest const& details);
+    App& app, Participant const& she, RequestId request, int version, WalkWish const& wish);
 
 /// Takes her request back, and her from a walk that is not held yet.
 void withdraw_request(App& app, Participant const& she, RequestId request);

@@ -158,7 +158,9 @@ bool hold_walk(App& app, Person const& person, PlannedWalk const& walk)
                 tx, id, walker.request.id, deadline, seal_walk(walker.she.key, route)) &&
             store::move_request(
                 tx, walker.request.id, RequestState::waiting, RequestState::proposed);
-        if (!placed) {
+        // Looked at again now that nobody else can change it: she may have, meanwhile.
+        if (!placed ||
+            store::find_request(tx, walker.request.id)->version != walker.request.version + 1) {
             return false;
         }
         queue_message(tx, MessageKind::walk_proposed, walker.she.id, id.value, app.now());

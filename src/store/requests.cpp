@@ -206,21 +206,22 @@ void postpone_request(Transaction& tx, RequestId id, bool first_for_next)
         id);
 }
 
-bool update_request_details(
-    Transaction& tx, RequestId id, int version, BcuId bcu, WardId ward, std::string_view sealed)
+bool update_request(Transaction& tx, RequestId id, int version, RequestChange const& change)
 {
     auto const updated = execute(
         tx,
-        "UPDATE request SET bcu_id = :bcu, ward_id = :ward, version = version + 1 "
-        "WHERE id = :id AND version = :version",
-        bcu,
-        ward,
+        "UPDATE request SET bcu_id = :bcu, ward_id = :ward, party = :party, may_share = :share, "
+        "version = version + 1 WHERE id = :id AND version = :version AND state = 'waiting'",
+        change.bcu,
+        change.ward,
+        change.party,
+        change.may_share,
         id,
         version);
     return updated == 1 && execute(
                                tx,
                                "UPDATE request_private SET sealed = :sealed WHERE request_id = :id",
-                               sealed,
+                               change.sealed,
                                id) == 1;
 }
 

@@ -75,9 +75,18 @@ bool move_request(Transaction& tx, RequestId id, RequestState from, RequestState
 /// Back to the queue through no fault of hers: keeps her waiting time, counts a postponement.
 void postpone_request(Transaction& tx, RequestId id, bool first_for_next);
 
-/// Replaces what is sealed, if `version` is still the newest. \returns false otherwise.
-bool update_request_details(
-    Transaction& tx, RequestId id, int version, BcuId bcu, WardId ward, std::string_view sealed);
+/// What may be corrected of a request that waits.
+struct RequestChange
+{
+    BcuId bcu;
+    WardId ward;
+    int party = 1;
+    bool may_share = false;
+    std::string sealed;
+};
+
+/// Replaces it, if the request waits and `version` is still the newest. \returns false otherwise.
+bool update_request(Transaction& tx, RequestId id, int version, RequestChange const& change);
 
 /// Officers she does not want to walk with.
 void insert_refused_officer(Transaction& tx, ParticipantId participant, OfficerId officer);

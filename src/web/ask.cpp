@@ -38,6 +38,7 @@ struct Step
 
 constexpr std::array<std::string_view, 1> kAgeInputs{"age"};
 constexpr std::array<std::string_view, 4> kYouInputs{"name", "contact_by", "contact", "messages"};
+constexpr std::array<std::string_view, 1> kWhereInputs{"in_order"};
 constexpr std::array<std::string_view, 1> kWhereChecked{"places"};
 constexpr std::array<std::string_view, 2> kWhenInputs{"free_times", "light"};
 constexpr std::array<std::string_view, 1> kWhenChecked{"free_times"};
@@ -51,7 +52,7 @@ constexpr std::array kSteps{
     Step{
         .path = "/ask/where",
         .title = N_("Where would you like to walk?"),
-        .inputs = {},
+        .inputs = kWhereInputs,
         .checked = kWhereChecked,
         .questions = where_question,
         .has_places = true},

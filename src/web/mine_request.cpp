@@ -13,8 +13,8 @@ namespace wt::web {
 namespace {
 
 constexpr std::string_view kDraft = "change";
-constexpr std::array<std::string_view, 5> kInputs{
-    "free_times", "light", "step_free", "language", "words"};
+constexpr std::array<std::string_view, 8> kInputs{
+    "in_order", "free_times", "light", "party", "share", "step_free", "language", "words"};
 
 /// Her request that waits. \throws Refusal (not_found, conflict)
 app::OwnRequest require_waiting(Site& site, Request const& request, app::Participant const& she)
@@ -25,7 +25,8 @@ app::OwnRequest require_waiting(Site& site, Request const& request, app::Partici
             if (own.state != RequestState::waiting) {
                 throw Refusal{
                     Refusal::conflict,
-                    N_("A walk is planned from this already. Ask for another time first.")};
+                    N_("A walk is planned from this already. To change it, ask for another time on "
+                       "your page first: you keep your place in the queue.")};
             }
             return std::move(own);
         }
@@ -43,7 +44,11 @@ Fields draft_of(Site const& site, Request const& request, app::OwnRequest const&
         draft = Fields{};
         draft.set("request", std::to_string(own.id.value));
         draft.set("version", std::to_string(own.version));
-        put_details(draft, own.details);
+        app::WalkWish wish;
+        wish.party = own.party;
+        wish.may_share = own.may_share;
+        wish.details = own.details;
+        put_wish(draft, wish);
     }
     return draft;
 }
@@ -72,10 +77,9 @@ Response update_request(Site& site, Request const& request)
         draft.set_list(input, typed.list(input));
     }
     auto const picked = take_places(site, walk_places(), typed, draft);
-    auto const details = wish_in(draft).details;
-    auto const errors = picked.is_press || !picked.errors.empty()
-                            ? picked.errors
-                            : app::check_details(site.app, details);
+    auto const wish = wish_in(draft);
+    auto const errors =
+        picked.is_press || !picked.errors.empty() ? picked.errors : app::check_walk(site.app, wish);
     if (!errors.empty()) {
         return show(
             site,
@@ -88,7 +92,7 @@ Response update_request(Site& site, Request const& request)
         keep_draft(site, response, kDraft, draft);
         return response;
     }
-    app::change_request(site.app, she, own.id, own.version, details);
+    app::change_request(site.app, she, own.id, own.version, wish);
     auto response = see_other(mine_path(she));
     drop_draft(site, response, kDraft);
     keep_notice(site, response, N_("Your changes are saved. You keep your place in the queue."));

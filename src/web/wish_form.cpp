@@ -14,6 +14,9 @@ namespace wt::web {
 
 namespace {
 
+/// Fewer places, of which the first is where they meet, leave nothing to choose.
+constexpr std::size_t kPlacesWithOrder = 3;
+
 /// Languages that officers of such forces speak, each named in itself; the force's own is first.
 struct Spoken
 {
@@ -43,6 +46,56 @@ PlacePicker const& walk_places()
         .first_note = N_("you meet here"),
         .most = 5};
     return kPicker;
+}
+
+Html order_question(FormState const& form, Fields const& draft)
+{
+    auto const& t = form.t;
+    if (places_in(draft).size() < kPlacesWithOrder) {
+        return {};
+    }
+    return checkboxes(
+        {.name = "in_order",
+         .legend = t("The order of the places"),
+         .choices =
+             {{.value = "yes",
+               .label = t("This is my usual way: walk the places in the order I gave them"),
+               .hint = t("Otherwise we take the way that saves the most time. What does not fit "
+                         "into the walk is left out."),
+               .conditional = {}}},
+         .chosen = draft.list("in_order"),
+         .is_small = true});
+}
+
+Html party_questions(FormState const& form, int limit)
+{
+    auto const& t = form.t;
+    Choices party{
+        .name = "party",
+        .legend = t("How many of you would come?"),
+        .choices = {},
+        .error = form.error("party"),
+        .chosen = {form.typed.has("party") ? form.value("party") : "1"},
+        .is_inline = true,
+        .is_small = true};
+    for (int n = 1; n <= limit; ++n) {
+        party.choices.push_back(
+            {.value = std::to_string(n),
+             .label = n == 1 ? t("Only me") : std::to_string(n),
+             .hint = {},
+             .conditional = {}});
+    }
+    return html<"{}{}">(
+        radios(party),
+        checkboxes(
+            {.name = "share",
+             .legend = t("Others on the walk"),
+             .choices =
+                 {{.value = "yes",
+                   .label = t("Other women may walk with us"),
+                   .hint = t("You may get a date sooner. Nobody sees your route or your words."),
+                   .conditional = {}}},
+             .chosen = form.values("share")}));
 }
 
 Html light_question(FormState const& form)
@@ -116,6 +169,8 @@ app::WalkWish wish_in(Fields const& draft)
         .may_share = draft.get("share") == "yes",
         .details = {}};
     wish.details.places = places_in(draft);
+    wish.details.in_order =
+        wish.details.places.size() >= kPlacesWithOrder && draft.get("in_order") == "yes";
     wish.details.free_times = app::to_free_times(slots_in(draft));
     wish.details.in_the_light = draft.get("light") == "light";
     wish.details.step_free = draft.get("step_free") == "yes";
@@ -124,9 +179,13 @@ app::WalkWish wish_in(Fields const& draft)
     return wish;
 }
 
-void put_details(Fields& draft, app::PrivateRequest const& details)
+void put_wish(Fields& draft, app::WalkWish const& wish)
 {
+    auto const& details = wish.details;
+    draft.set("party", std::to_string(wish.party));
+    draft.set("share", wish.may_share ? "yes" : "");
     put_places(draft, details.places);
+    draft.set("in_order", details.in_order ? "yes" : "");
     std::vector<std::string> slots;
     for (auto const& slot : app::to_slots(details.free_times)) {
         slots.push_back(slot_value(slot));
@@ -153,16 +212,23 @@ std::string language_in_words(Texts const& t, std::string_view code)
     return code.empty() ? t("English, or no matter") : std::string{code};
 }
 
-Html places_in_words(std::vector<app::NamedPlace> const& places)
+std::string party_in_words(Texts const& t, int party, bool may_share)
 {
-    if (places.size() == 1) {
-        return escaped(places.front().label);
+    auto const people = t.n("{1} person", "{1} people", party);
+    return may_share ? t("{1}, and others may join", {people}) : people;
+}
+
+Html places_in_words(Texts const& t, app::PrivateRequest const& details)
+{
+    if (details.places.size() == 1) {
+        return escaped(details.places.front().label);
     }
     Html items;
-    for (auto const& place : places) {
+    for (auto const& place : details.places) {
         items += html<"<li>{}</li>">(place.label);
     }
-    return html<R"(<ol class="govuk-list govuk-list--number">{}</ol>)">(items);
+    return html<R"(<ol class="govuk-list govuk-list--number">{}</ol>{})">(
+        items, details.in_order ? paragraph(t("Your usual way: walked in this order.")) : Html{});
 }
 
 Html times_in_words(Texts const& t, app::PrivateRequest const& details)

@@ -15,6 +15,12 @@ namespace wt::web {
 /// Where she would like to walk, meeting place first.
 PlacePicker const& walk_places();
 
+/// Whether the places are her usual way, once there are enough to have an order: `in_order`.
+Html order_question(FormState const& form, Fields const& draft);
+
+/// How many come, and whether others may join: `party`, `share`.
+Html party_questions(FormState const& form, int limit);
+
 /// "When it is dark and quiet" or not: `light`.
 Html light_question(FormState const& form);
 
@@ -24,13 +30,14 @@ Html needs_questions(FormState const& form);
 /// What a draft says, ready to be checked and sent.
 app::WalkWish wish_in(Fields const& draft);
 
-/// The part of a draft that a request fills: for a change of it.
-void put_details(Fields& draft, app::PrivateRequest const& details);
+/// What `wish_in` reads of the walk: for a change of it.
+void put_wish(Fields& draft, app::WalkWish const& wish);
 
 /// The words that stand for what she answered.
 std::string light_in_words(Texts const& t, app::PrivateRequest const& details);
 std::string language_in_words(Texts const& t, std::string_view code);
-Html places_in_words(std::vector<app::NamedPlace> const& places);
+std::string party_in_words(Texts const& t, int party, bool may_share);
+Html places_in_words(Texts const& t, app::PrivateRequest const& details);
 Html times_in_words(Texts const& t, app::PrivateRequest const& details);
 
 } // namespace wt::web

@@ -95,18 +95,15 @@ Html answers(Texts const& t, app::WalkWish const& wish)
 {
     auto const contact = wish.contact.empty() ? t("None: you keep your link") : wish.contact;
     auto const messages = wish.wants_messages ? t("Yes") : t("No messages");
-    auto const party = t.n("{1} person", "{1} people", wish.party);
     auto const& details = wish.details;
     return answers_list(
         t,
         {{t("Name"), escaped(wish.name), "/ask/you"},
          {t("Contact"), escaped(contact), "/ask/you"},
          {t("Messages"), escaped(messages), "/ask/you"},
-         {t("Where"), places_in_words(details.places), "/ask/where"},
+         {t("Where"), places_in_words(t, details), "/ask/where"},
          {t("When"), times_in_words(t, details), "/ask/when"},
-         {t("Who comes"),
-          escaped(wish.may_share ? t("{1}, and others may join", {party}) : party),
-          "/ask/more"},
+         {t("Who comes"), escaped(party_in_words(t, wish.party, wish.may_share)), "/ask/more"},
          {t("Steps"),
           escaped(details.step_free ? t("A way without steps") : t("No matter")),
           "/ask/more"},
@@ -208,11 +205,12 @@ Html where_question(AskView const& view)
 {
     auto const& t = view.form.t;
     bool const has_place = !places_in(view.draft).empty();
-    return html<"{}{}{}{}">(
+    return html<"{}{}{}{}{}">(
         heading(t("Where would you like to walk?")),
         paragraph(t("Your usual way, a park, the way to a station: up to five places. The first "
                     "is where you meet the officers, and where the walk ends again.")),
         place_picker(view.site, walk_places(), view.form, view.draft, map_href_of(view.request)),
+        order_question(view.form, view.draft),
         has_place ? button({.label = t("That's all: continue"), .name = "do", .value = "done"})
                   : Html{});
 }
@@ -234,35 +232,10 @@ Html when_question(AskView const& view)
 Html more_questions(AskView const& view)
 {
     auto const& t = view.form.t;
-    int const limit = view.site.app.settings()->party_limit;
-    Choices party{
-        .name = "party",
-        .legend = t("How many of you would come?"),
-        .choices = {},
-        .error = view.form.error("party"),
-        .chosen = {view.form.typed.has("party") ? view.form.value("party") : "1"},
-        .is_inline = true,
-        .is_small = true};
-    for (int n = 1; n <= limit; ++n) {
-        party.choices.push_back(
-            {.value = std::to_string(n),
-             .label = n == 1 ? t("Only me") : std::to_string(n),
-             .hint = {},
-             .conditional = {}});
-    }
-    return html<"{}{}{}{}{}{}">(
+    return html<"{}{}{}{}{}">(
         heading(t("Anything else?")),
         paragraph(t("You can leave all of this out.")),
-        radios(party),
-        checkboxes(
-            {.name = "share",
-             .legend = t("Others on the walk"),
-             .choices =
-                 {{.value = "yes",
-                   .label = t("Other women may walk with us"),
-                   .hint = t("You may get a date sooner. Nobody sees your route or your words."),
-                   .conditional = {}}},
-             .chosen = view.form.values("share")}),
+        party_questions(view.form, view.site.app.settings()->party_limit),
         needs_questions(view.form),
         continue_button(t));
 }

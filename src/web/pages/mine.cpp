@@ -88,17 +88,23 @@ Html asked_for(MineView const& view, app::OwnRequest const& request)
         return SummaryRow{.key = std::move(key), .value = std::move(value)};
     };
     auto const list = summary_list(
-        {row(t("Where"), places_in_words(wish.places)),
+        {row(t("Where"), places_in_words(t, wish)),
          row(t("When"), times_in_words(t, wish)),
+         row(t("Who comes"), escaped(party_in_words(t, request.party, request.may_share))),
          row(t("Steps"), escaped(wish.step_free ? t("A way without steps") : t("No matter"))),
          row(t("Language"), escaped(language_in_words(t, wish.language))),
          row(t("Your words"),
              wish.words.empty() ? escaped(t("None"))
                                 : html<R"(<div class="wt-words">{}</div>)">(wish.words))});
-    auto const change = request.state == RequestState::waiting
-                            ? html<R"(<p class="govuk-body">{}</p>)">(
-                                  link(t("Change what you asked for"), request_path(view, request)))
-                            : Html{};
+    bool const is_planned =
+        request.state == RequestState::proposed || request.state == RequestState::booked;
+    auto const change =
+        request.state == RequestState::waiting
+            ? html<R"(<p class="govuk-body">{}</p>)">(
+                  link(t("Change what you asked for"), request_path(view, request)))
+        : is_planned ? paragraph(t("A walk is planned from this. To change it, ask for another "
+                                   "time first: you keep your place in the queue."))
+                     : Html{};
     return html<"{}{}{}">(heading(t("What you asked for"), 3, "s"), list, change);
 }
 
@@ -263,10 +269,12 @@ Page change_page(
             heading(t("Change what you asked for")),
             form(
                 {.action = fmt::format("{}/requests/{}", mine_path(she), id.value),
-                 .content = html<"{}{}{}{}{}">(
+                 .content = html<"{}{}{}{}{}{}{}">(
                      place_picker(site, walk_places(), state, draft, map_href_of(request)),
+                     order_question(state, draft),
                      week_grid(state, t("Days and times")),
                      light_question(state),
+                     party_questions(state, site.app.settings()->party_limit),
                      needs_questions(state),
                      button({.label = t("Save changes"), .name = "do", .value = "save"}))})),
         .before = back_link(t, mine_path(she)),

@@ -100,6 +100,9 @@ Html companion(Texts const& t, app::WalkCompanion const& she)
     if (she.step_free) {
         facts.push_back(html<"<strong>{}</strong>">(t("Needs a way without steps")));
     }
+    if (she.in_order) {
+        facts.push_back(escaped(t("The stops are her usual way: keep to their order")));
+    }
     if (!she.language.empty()) {
         facts.push_back(escaped(t("Would like to speak: {1}", {she.language})));
     }

@@ -2,6 +2,7 @@
 #include "app/own_requests.hpp"
 #include "base/refusal.hpp"
 #include "support/given.hpp"
+#include "support/given_concerns.hpp"
 
 #include <gtest/gtest.h>
 
@@ -75,6 +76,39 @@ TEST_P(AskForWalkTest, WithoutAContactSheGetsTheSameTenWordsHoweverOftenSheSends
     auto const asked = given_request(test, "");
     EXPECT_EQ(std::ranges::count(asked.words, ' '), 9);
     EXPECT_EQ(given_request(test, "").words, asked.words);
+}
+
+TEST_P(AskForWalkTest, ChangingIsCheckedAuditedAndKeepsHerPlace)
+{
+    auto const asked = given_request(test);
+    auto const she = require_participant(test.app(), asked.token);
+    auto wish = given_wish();
+    wish.party = 2;
+    wish.may_share = true;
+    wish.details.in_order = true;
+    test.now += std::chrono::hours{1};
+    change_request(test.app(), she, asked.request, 1, wish);
+
+    auto const changed = list_own_requests(test.app(), she).at(0);
+    EXPECT_EQ(changed.party, 2);
+    EXPECT_TRUE(changed.may_share);
+    EXPECT_EQ(changed.details, wish.details);
+    EXPECT_EQ(changed.version, 2);
+    EXPECT_EQ(changed.waiting_since, test.now - std::chrono::hours{1});
+    EXPECT_EQ(count_rows(test, "audit WHERE action = 'change_request'"), 1);
+    EXPECT_THROW(change_request(test.app(), she, asked.request, 1, wish), Refusal); // stale
+    wish.party = 9;
+    EXPECT_THROW(change_request(test.app(), she, asked.request, 2, wish), Refusal);
+    EXPECT_EQ(count_rows(test, "audit WHERE action = 'change_request'"), 1);
+}
+
+TEST_P(AskForWalkTest, AWalkThatIsPlannedIsNotChangedBehindItsOfficers)
+{
+    given_officers(test);
+    auto const asked = given_request(test);
+    auto const she = require_participant(test.app(), asked.token);
+    ASSERT_EQ(given_published_plan(test), 1U);
+    EXPECT_THROW(change_request(test.app(), she, asked.request, 1, given_wish()), Refusal);
 }
 
 TEST_P(AskForWalkTest, AForgedLinkOpensNothing)

@@ -79,6 +79,18 @@ TEST_P(WalkJourneyTest, AWalkWithOnePlaceGoesSomewhereAndSaysNothingOfOthers)
     EXPECT_LT(distance(route.stops[0].point, kCamberwell).value, 205);
 }
 
+TEST_P(WalkJourneyTest, HerUsualWayReachesHerOfficers)
+{
+    auto wish = given_wish();
+    wish.details.places.push_back({"Camberwell Green", {51.4747, -0.0915}});
+    wish.details.places.push_back({"Denmark Hill", {51.4735, -0.0940}});
+    wish.details.in_order = true;
+    change_request(test.app(), she(), own_request().id, 1, wish);
+    auto const walk = given_accepted_walk();
+    auto const opened = open_own_walk(test.app(), one_officer(), walk);
+    EXPECT_TRUE(opened.companions.at(0).in_order);
+}
+
 TEST_P(WalkJourneyTest, AcceptingConfirmsTheWalkOnce)
 {
     auto const walk = given_accepted_walk();

@@ -202,6 +202,20 @@ TEST_F(Ask, TakesAPointOfTheMapAndRemovesIt)
         her.post("/ask/where", {{"do", "map"}, {"lat", "north"}, {"lon", "1e999"}}).status, 422);
 }
 
+TEST_F(Ask, AsksForTheOrderOfThreePlaces)
+{
+    answer_all();
+    her.get("/ask/check");
+    for (auto const* const lat : {"51.4750", "51.4760"}) {
+        her.post("/ask/where", {{"do", "map"}, {"lat", lat}, {"lon", "-0.0930"}});
+    }
+    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way")));
+    her.post("/ask/where", {{"do", "done"}, {"in_order", "yes"}});
+    EXPECT_THAT(her.get("/ask/check").body, HasSubstr("Your usual way: walked in this order."));
+    her.post("/ask/where", {{"do", "remove-2"}, {"in_order", "yes"}});
+    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way")));
+}
+
 TEST_F(Ask, LeadsBackToTheCheckAfterAChange)
 {
     answer_all();

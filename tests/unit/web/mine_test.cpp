@@ -164,8 +164,14 @@ TEST_F(Mine, ChangesWhatSheAskedFor)
             {{"do", "save"},
              {"free_times", "6-day"},
              {"light", "light"},
+             {"party", "3"},
+             {"share", "yes"},
              {"words", "The underpass"}})),
         home);
+    EXPECT_EQ(own().party, 3);
+    EXPECT_TRUE(own().may_share);
+    EXPECT_THAT(her.get(home).body, HasSubstr("3 people, and others may join"));
+    EXPECT_THAT(her.get(path).body, HasSubstr("value=\"3\" checked"));
     auto const details = own().details;
     EXPECT_EQ(details.words, "The underpass");
     EXPECT_TRUE(details.in_the_light);
@@ -176,9 +182,10 @@ TEST_F(Mine, ChangesWhatSheAskedFor)
 
 TEST_F(Mine, KeepsWhatWasTypedWhenAChangeIsWrong)
 {
-    auto const response =
-        her.post(request_path(), {{"do", "save"}, {"words", std::string(501, 'w')}});
+    auto const response = her.post(
+        request_path(), {{"do", "save"}, {"party", "9"}, {"words", std::string(501, 'w')}});
     EXPECT_EQ(response.status, 422);
+    EXPECT_THAT(response.body, HasSubstr("Choose how many of you would come."));
     EXPECT_THAT(response.body, HasSubstr("Choose at least one time when you could walk."));
     EXPECT_THAT(response.body, HasSubstr("What you write must be 500 characters or fewer."));
     EXPECT_THAT(response.body, HasSubstr(std::string(501, 'w')));
@@ -202,6 +209,21 @@ TEST_F(Mine, ChangesNothingOnceAWalkIsPlanned)
     given_published_plan(test);
     EXPECT_EQ(her.get(request_path()).status, 409);
     EXPECT_EQ(her.post(request_path(), {{"do", "save"}}).status, 409);
+    EXPECT_THAT(her.get(home).body, HasSubstr("To change it, ask for another time first"));
+}
+
+TEST_F(Mine, KeepsTheOrderOfHerUsualWay)
+{
+    auto const path = request_path();
+    her.post(path, {{"do", "map"}, {"lat", "51.4800"}, {"lon", "-0.0900"}});
+    EXPECT_THAT(her.get(path).body, Not(HasSubstr("in_order")));
+    her.post(path, {{"do", "map"}, {"lat", "51.4700"}, {"lon", "-0.0900"}});
+    EXPECT_THAT(her.get(path).body, HasSubstr("in_order"));
+    her.post(path, {{"do", "save"}, {"free_times", "0-late"}, {"in_order", "yes"}});
+    EXPECT_TRUE(own().details.in_order);
+    EXPECT_THAT(
+        her.get(path).body, HasSubstr("name=\"in_order\" type=\"checkbox\" value=\"yes\" checked"));
+    EXPECT_THAT(her.get(home).body, HasSubstr("Your usual way: walked in this order."));
 }
 
 TEST_F(Mine, TakesARequestBack)
