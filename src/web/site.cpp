@@ -1,7 +1,5 @@
 #include "web/site.hpp"
 
-#include <utility>
-
 namespace wt::web {
 
 namespace {
@@ -15,8 +13,8 @@ std::string host_of(std::string const& url)
 
 } // namespace
 
-Site::Site(app::App& application, SecretKey key)
-    : app{application}, cookie_key{std::move(key)},
+Site::Site(app::App& application, SecretKey const& key)
+    : app{application}, cookie_key{key},
       host{host_of(application.installation.public_url)},
       is_https{application.installation.public_url.starts_with("https://")},
       limits{application.installation.limits != "off"}

@@ -14,8 +14,8 @@ namespace wt::web {
 class Site
 {
 public:
-    /// \param cookie_key  seals what browsers keep for us
-    Site(app::App& application, SecretKey cookie_key);
+    /// \param key  seals what browsers keep for us
+    Site(app::App& application, SecretKey const& key);
 
     app::App& app;
     Languages const languages = Languages::embedded();
