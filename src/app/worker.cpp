@@ -40,7 +40,8 @@ void run_until_stopped(App& app, Chore const& chore, std::stop_token const& stop
 void seal(App& app, std::stop_token const& stop, store::Unsealed which)
 {
     auto const key = app.keys.key(store::KeyPurpose::audit);
-    while (!stop.stop_requested() && store::seal_audit(app.db, key, which) > 0) {
+    while (!stop.stop_requested() &&
+           store::seal_audit(app.db, key, which) == store::kSealedAtOnce) {
     }
 }
 

@@ -59,7 +59,7 @@ void for_each_sealed(Reading& reading, Consume const& consume)
         consume);
 }
 
-/// The oldest rows without a seal, 500 at once, so that no writer waits long for the sealer.
+/// The oldest rows without a seal.
 std::vector<Row> list_unsealed(Db& db, Unsealed which)
 {
     // Rows become visible in the order of their commits, not of their ids.
@@ -73,8 +73,9 @@ std::vector<Row> list_unsealed(Db& db, Unsealed which)
         reading,
         fmt::format(
             "SELECT {} FROM audit a WHERE a.id > :from AND NOT EXISTS "
-            "(SELECT 1 FROM audit_seal s WHERE s.audit_id = a.id) ORDER BY a.id LIMIT 500",
-            kColumns),
+            "(SELECT 1 FROM audit_seal s WHERE s.audit_id = a.id) ORDER BY a.id LIMIT {}",
+            kColumns,
+            kSealedAtOnce),
         from);
 }
 

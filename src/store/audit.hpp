@@ -58,10 +58,14 @@ enum class Unsealed
     all
 };
 
-/// Links up to 500 rows that are not sealed yet into the hash chain, in the order of their ids:
+/// How many rows are sealed in one transaction at the most, so that no writer waits long for it.
+inline constexpr std::int64_t kSealedAtOnce = 500;
+
+/// Links up to `kSealedAtOnce` rows that are not sealed yet into the hash chain, in the order of
+/// their ids:
 ///     hash(n) = BLAKE2b keyed with `key` over hash(n - 1) and row n.
-/// Writers wait for one such portion at most. Several sealers do no harm.
-/// \returns how many rows it sealed; to be repeated until it is none.
+/// Several sealers do no harm.
+/// \returns how many rows it sealed; if that is not the most there may be more.
 std::int64_t seal_audit(Db& db, SecretKey const& key, Unsealed which = Unsealed::recent);
 
 /// Whether there are rows after the last sealed one; two index look-ups. Says no for a row that

@@ -10,10 +10,10 @@ namespace {
 class AuditTest : public OnBothDatabases
 {
 protected:
-    void given_rows(int count)
+    void given_rows(std::int64_t count)
     {
         Transaction tx{test.db()};
-        for (int i = 0; i < count; ++i) {
+        for (std::int64_t i = 0; i < count; ++i) {
             insert_audit(
                 tx,
                 {.at = Instant{},
@@ -80,8 +80,8 @@ TEST_P(AuditTest, SealingGoesOnWhereItStopped)
 
 TEST_P(AuditTest, ALongAuditIsSealedInPortions)
 {
-    given_rows(501);
-    EXPECT_EQ(seal_audit(test.db(), key), 500);
+    given_rows(kSealedAtOnce + 1);
+    EXPECT_EQ(seal_audit(test.db(), key), kSealedAtOnce);
     EXPECT_EQ(seal_audit(test.db(), key), 1);
     EXPECT_EQ(check_audit(test.db(), key).unsealed, 0);
 }
