@@ -26,7 +26,7 @@ constexpr std::string_view kColumns =
 
 /// As it is hashed.
 template <class Column>
-Column const& plain(Column const& column)
+Column plain(Column column)
 {
     return column;
 }

@@ -16,7 +16,7 @@ struct ServerOptions
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080; ///< 0: any free one
     std::size_t io_threads = 2;
-    std::size_t workers = 32; ///< threads that run handlers; writers among them share a commit
+    std::size_t workers = 32;      ///< threads that run handlers; writers among them share a commit
     std::size_t queue_limit = 512; ///< requests that wait for a worker; more are answered with 503
     std::size_t connection_limit = 4096;
     std::chrono::seconds read_limit{10};   ///< for a whole request, headers and body
