@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <mutex>
 #include <set>
 #include <thread>
 
@@ -137,6 +138,61 @@ TEST_P(GroupCommitTest, WhatAWriterHasCommittedOthersSeeAtOnce)
                 reading, "SELECT value FROM force_setting WHERE name = :name", name),
             "x");
     });
+}
+
+/// As a disk would be: the database may not grow by more than `pages`.
+void allow_pages(Db& db, std::int64_t pages)
+{
+    Transaction tx{db};
+    auto const now = find_value<std::int64_t>(tx, "PRAGMA page_count").value();
+    execute(tx, fmt::format("PRAGMA max_page_count = {}", now + pages));
+    tx.commit();
+}
+
+TEST(GroupCommitOnAFullDisk, LosesNothingThatWasAcknowledgedAndGoesOnWhenThereIsSpace)
+{
+    TestDb test{Dialect::sqlite};
+    std::mutex mutex;
+    std::set<std::string> acknowledged;
+    int refused = 0;
+    auto const put_some = [&](int thread) {
+        for (int number = 0; number < kEach; ++number) {
+            auto const name = fmt::format("{} {} {}", thread, number, std::string(500, 'x'));
+            bool is_there = true;
+            try {
+                Transaction tx{test.db()};
+                execute(tx, "INSERT INTO force_setting (name, value) VALUES (:name, 'x')", name);
+                tx.commit();
+            } catch (std::exception const&) {
+                is_there = false;
+            }
+            std::scoped_lock const lock{mutex};
+            refused += is_there ? 0 : 1;
+            if (is_there) {
+                acknowledged.insert(name);
+            }
+        }
+    };
+    allow_pages(test.db(), 12);
+    {
+        std::vector<std::jthread> threads;
+        for (int thread = 0; thread < kThreads; ++thread) {
+            threads.emplace_back(put_some, thread);
+        }
+    }
+    EXPECT_GT(refused, 0);
+    EXPECT_FALSE(acknowledged.empty());
+
+    allow_pages(test.db(), 1000);
+    auto const refused_before = refused;
+    put_some(kThreads);
+    EXPECT_EQ(refused, refused_before);
+    std::set<std::string> there;
+    Reading reading{test.db()};
+    for (auto const& [name] : list_rows<std::string>(reading, "SELECT name FROM force_setting")) {
+        there.insert(name);
+    }
+    EXPECT_EQ(there, acknowledged);
 }
 
 } // namespace
