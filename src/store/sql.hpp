@@ -193,7 +193,7 @@ void with_statement(
     }
     prepared->parameters = std::move(parameters);
     action(*prepared);
-    forget_all(prepared->parameters); // nothing of hers waits in memory for the next use
+    forget_all(prepared->parameters); // hers, perhaps: not kept for the next use
     forget_all(prepared->columns);
     reading.statements().keep(text, std::move(prepared));
 }

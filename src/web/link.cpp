@@ -5,6 +5,7 @@
 #include "web/components/inputs.hpp"
 #include "web/form.hpp"
 #include "web/keepsakes.hpp"
+#include "web/pages/form_page.hpp"
 #include "web/resources.hpp"
 
 namespace wt::web {
@@ -26,24 +27,21 @@ Response show_form(
              .autocomplete = "email",
              .spellcheck = false}),
         button({.label = t("Send my link again")}));
-    return show(
+    return show_form_page(
         site,
         request,
         {.title = t("Get your link again"),
-         .content = html<"{}{}{}{}{}{}{}{}">(
-             error_summary(t, errors),
-             heading(t("Get your link again")),
-             paragraph(t("If you gave us a contact, we send your secret link there. To anyone who "
-                         "asks we say the same, whether we know the contact or not.")),
-             form({.action = "/link", .content = content}),
+         .intro = t("If you gave us a contact, we send your secret link there. To anyone who asks "
+                    "we say the same, whether we know the contact or not."),
+         .form = {.action = "/link", .content = content},
+         .after = html<"{}{}{}{}">(
              heading(t("If you gave no contact"), 2, "m"),
              paragraph(t("You were given ten words to write down. They open your page.")),
              button(
                  {.label = t("I wrote down words"), .href = "/link/words", .is_secondary = true}),
              paragraph(t("Without a contact and without the words nobody can find your page, not "
-                         "even we. You can ask for a walk anew."))),
-         .before = back_link(t, "/"),
-         .has_errors = !errors.empty()},
+                         "even we. You can ask for a walk anew.")))},
+        errors,
         status);
 }
 

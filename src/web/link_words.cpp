@@ -3,6 +3,7 @@
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/form.hpp"
+#include "web/pages/form_page.hpp"
 #include "web/resources.hpp"
 
 namespace wt::web {
@@ -25,18 +26,15 @@ Response show_form(
              .rows = 5,
              .is_secret = true}),
         button({.label = t("Open my page")}));
-    return show(
+    return show_form_page(
         site,
         request,
         {.title = t("I wrote down words"),
-         .content = html<"{}{}{}{}">(
-             error_summary(t, errors),
-             heading(t("I wrote down words")),
-             paragraph(t("If you gave no contact when you asked for a walk, you were given ten "
-                         "words. They open your page.")),
-             form({.action = "/link/words", .content = content})),
-         .before = back_link(t, "/link"),
-         .has_errors = !errors.empty()},
+         .intro = t("If you gave no contact when you asked for a walk, you were given ten words. "
+                    "They open your page."),
+         .form = {.action = "/link/words", .content = content},
+         .back = "/link"},
+        errors,
         status);
 }
 

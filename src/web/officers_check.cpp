@@ -3,58 +3,49 @@
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/form.hpp"
+#include "web/pages/form_page.hpp"
 #include "web/resources.hpp"
 
 namespace wt::web {
 
 namespace {
 
-Html questions(FormState const& state)
-{
-    auto const& t = state.t;
-    return form(
-        {.action = "/officers/check",
-         .content = html<"{}{}{}">(
-             text_input(
-                 {.name = "collar",
-                  .label = t("The officer's collar number"),
-                  .hint = t("On her shoulder or her warrant card. Ask to see it: every officer "
-                            "must show it."),
-                  .error = state.error("collar"),
-                  .value = state.value("collar"),
-                  .autocomplete = "off",
-                  .width = 10,
-                  .spellcheck = false}),
-             text_input(
-                 {.name = "words",
-                  .label = t("The two words of your walk"),
-                  .hint = t("They are on your page. The officer says them first."),
-                  .error = state.error("words"),
-                  .value = state.value("words"),
-                  .autocomplete = "off",
-                  .width = 20,
-                  .spellcheck = false}),
-             button({.label = t("Check")}))});
-}
-
 Response show_form(
     Site& site, Request const& request, Fields const& typed, FieldErrors const& errors, int status)
 {
     auto const& t = request.t();
-    return show(
+    FormState const state{t, typed, errors};
+    auto const content = html<"{}{}{}">(
+        text_input(
+            {.name = "collar",
+             .label = t("The officer's collar number"),
+             .hint = t("On her shoulder or her warrant card. Ask to see it: every officer "
+                       "must show it."),
+             .error = state.error("collar"),
+             .value = state.value("collar"),
+             .autocomplete = "off",
+             .width = 10,
+             .spellcheck = false}),
+        text_input(
+            {.name = "words",
+             .label = t("The two words of your walk"),
+             .hint = t("They are on your page. The officer says them first."),
+             .error = state.error("words"),
+             .value = state.value("words"),
+             .autocomplete = "off",
+             .width = 20,
+             .spellcheck = false}),
+        button({.label = t("Check")}));
+    return show_form_page(
         site,
         request,
         {.title = t("Check an officer"),
-         .content = html<"{}{}{}{}{}">(
-             error_summary(t, errors),
-             heading(t("Check an officer")),
-             paragraph(t("Find out whether the officer before you is on your walk. The answer is "
-                         "yes or no, and the officer has no part in it.")),
-             questions(FormState{t, typed, errors}),
-             inset_text(paragraph(t("If you feel threatened, do not wait for an answer. Go where "
-                                    "people are, and call 999.")))),
-         .before = back_link(t, "/"),
-         .has_errors = !errors.empty()},
+         .intro = t("Find out whether the officer before you is on your walk. The answer is yes or "
+                    "no, and the officer has no part in it."),
+         .form = {.action = "/officers/check", .content = content},
+         .after = inset_text(paragraph(t("If you feel threatened, do not wait for an answer. Go "
+                                         "where people are, and call 999.")))},
+        errors,
         status);
 }
 

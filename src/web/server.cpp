@@ -51,9 +51,18 @@ bool is_from_this_machine(restinio::request_t const& incoming, Request const& re
     return incoming.remote_endpoint().address().is_loopback();
 }
 
-/// Nothing if the path cannot be read.
-/// \param key  hides the client's address
-std::optional<Request> read_request(restinio::request_t const& incoming, SecretKey const& key)
+/// The client's network, hidden under `key`.
+std::string
+client_of(restinio::request_t const& incoming, Request const& request, SecretKey const& key)
+{
+    return keyed_hash(
+        key,
+        client_network(
+            incoming.remote_endpoint().address().to_string(), request.header("x-forwarded-for")));
+}
+
+/// All but the client. Nothing if the path cannot be read.
+std::optional<Request> read_request(restinio::request_t const& incoming)
 {
     Request request;
     auto const& header = incoming.header();
@@ -67,10 +76,6 @@ std::optional<Request> read_request(restinio::request_t const& incoming, SecretK
     }
     request.cookies = read_cookies(request.header("cookie"));
     request.is_loopback = is_from_this_machine(incoming, request);
-    request.client = keyed_hash(
-        key,
-        client_network(
-            incoming.remote_endpoint().address().to_string(), request.header("x-forwarded-for")));
     request.body = incoming.body();
     auto const target = std::string_view{header.request_target()};
     auto const question = target.find('?');
@@ -165,7 +170,7 @@ struct Server::Impl
     /// On a thread of the network: answers at once what costs nothing, hands on the rest.
     restinio::request_handling_status_t take(restinio::request_handle_t const& incoming)
     {
-        auto request = read_request(*incoming, client_key);
+        auto request = read_request(*incoming);
         if (!request) {
             Request const unreadable{.texts = &site.languages.list().front()};
             write(incoming, error_page(site, unreadable, 400));
@@ -180,6 +185,7 @@ struct Server::Impl
                 std::chrono::duration<double>{});
             return restinio::request_accepted();
         }
+        request->client = client_of(*incoming, *request, client_key);
         auto shared = std::make_shared<Request>(std::move(*request));
         bool const is_taken = pool.submit([this, incoming, shared] {
             write(incoming, respond(site, router, std::move(*shared)));

@@ -11,7 +11,7 @@
 namespace wt::web {
 
 /// The sentences of one language. English text is the key; what a catalogue lacks stays English.
-/// `./dev texts` collects every `t("…")`, `t.n("…", "…", n)`, `t.html("…")` and `N_("…")`.
+/// `tools/extract_texts` collects every `t("…")`, `t.n("…", "…", n)`, `t.html("…")` and `N_("…")`.
 class Texts
 {
 public:

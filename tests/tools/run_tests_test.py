@@ -43,3 +43,7 @@ class RunTests(unittest.TestCase):
     def test_a_pattern_that_matches_nothing_is_a_failure(self):
         self.assertEqual(run({"a": "echo 0 passed, 0 failed, 0 skipped"}, "nosuch"),
                          (1, "0 passed, 1 failed, 0 skipped"))
+
+    def test_the_name_of_a_folder_runs_all_of_it_and_nothing_else(self):
+        body = '[ -z "$1" ] && echo 2 passed, 0 failed, 0 skipped || echo 0 passed, 0 failed, 0 skipped'
+        self.assertEqual(run({"http": body, "unit": body}, "http"), (0, "2 passed, 0 failed, 0 skipped"))

@@ -4,7 +4,7 @@ cat <<'END'
 ./dev COMMAND
 
   demo [--map FILE]    set up, build, fill a demonstration force and serve it on 127.0.0.1:8080
-  test [PATTERN]       build and run every kind of test, or those whose name has PATTERN in it
+  test [PATTERN]       build and run every test, one folder of tests/ or those with PATTERN in their name
 
   setup                install Debian and npm packages; quick when nothing is missing
   build [PRESET]       build `test` (default: checked, slow) or `release`

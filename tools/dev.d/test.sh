@@ -1,5 +1,6 @@
 # ./dev test [PATTERN]: every tests/*/run, one after the other, and one line that sums them up.
-# Each runner takes an optional pattern and closes with `N passed, N failed, N skipped`.
+# PATTERN is a folder of tests/ or a part of the names of tests. Each runner closes with
+# `N passed, N failed, N skipped`.
 # shellcheck shell=bash
 
 pattern=${1:-}
