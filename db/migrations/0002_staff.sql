@@ -5,7 +5,8 @@ CREATE TABLE staff (
     sign_in_name  TEXT NOT NULL UNIQUE,
     name          TEXT NOT NULL,
     role          TEXT NOT NULL CHECK (role IN
-        ('officer', 'desk', 'safeguarding', 'partner', 'oversight', 'administrator')),
+        ('officer', 'desk', 'safeguarding', 'partner', 'oversight', 'administrator', 'standards',
+         'watchdog')),
     bcu_id        {{int64}} REFERENCES bcu (id),
     password_hash TEXT,
     totp_secret   TEXT, -- sealed

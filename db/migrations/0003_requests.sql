@@ -78,7 +78,7 @@ CREATE TABLE message (
     attempts       {{int64}} NOT NULL DEFAULT 0,
     ended_at       {{int64}}, -- when it left the state 'waiting'
     last_error     TEXT NOT NULL DEFAULT '', -- a code, never an address
-    CHECK ((participant_id IS NULL) <> (staff_id IS NULL))
+    CHECK (participant_id IS NULL OR staff_id IS NULL) -- neither: a letter to an address outside
 ) {{strict}};
 
 CREATE INDEX message_to_send ON message (state, run_at);

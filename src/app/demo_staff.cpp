@@ -156,7 +156,9 @@ void add_demo_staff(
     for (auto const& [name, role] :
          {std::pair{"administrator", Role::administrator},
           std::pair{"oversight", Role::oversight},
-          std::pair{"safeguarding", Role::safeguarding}}) {
+          std::pair{"safeguarding", Role::safeguarding},
+          std::pair{"standards", Role::standards},
+          std::pair{"watchdog", Role::watchdog}}) {
         std::string shown{name};
         shown.front() = static_cast<char>(shown.front() - 'a' + 'A');
         add_staff(

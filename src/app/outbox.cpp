@@ -28,9 +28,12 @@ struct Words
     MessageKind kind;
     char const* line;
     Reason reason;
+    char const* end = N_("To stop these messages, open your page.");
 };
 
 constexpr char const* kNews = N_("There is an update for you. Open your page to read it:");
+constexpr char const* kUnexpected = N_("If you did not expect this, ignore it.");
+constexpr char const* kSecret = N_("The link is yours alone. Whoever has it can answer for you.");
 constexpr char const* kReminder = N_("A reminder for you. Open your page to read it:");
 
 constexpr std::array<Words, kMessageKinds.size()> kWords{{
@@ -46,7 +49,23 @@ constexpr std::array<Words, kMessageKinds.size()> kWords{{
      N_("Your code is {1}. Enter it on your page:"),
      Reason::her_own_wish},
     {MessageKind::concern_answered, kNews, Reason::answering},
-    {MessageKind::staff_invitation, N_("Choose your password here:"), Reason::none},
+    {MessageKind::staff_invitation, N_("Choose your password here:"), Reason::none, kUnexpected},
+    {MessageKind::staff_alert,
+     N_("Something waits for you. Sign in to read it:"),
+     Reason::none,
+     N_("Nobody can read it from this message.")},
+    {MessageKind::referral,
+     N_("Something was passed to you. Open it here:"),
+     Reason::none,
+     kSecret},
+    {MessageKind::subscription_code,
+     N_("You asked for news. Say yes here:"),
+     Reason::none,
+     kUnexpected},
+    {MessageKind::area_news,
+     N_("There is news. Read it here:"),
+     Reason::none,
+     N_("To stop these messages, use the link on that page.")},
 }};
 
 Words const& words_of(MessageKind kind)
@@ -58,13 +77,10 @@ notify::Mail
 make_mail(std::string to, MessageKind kind, std::string_view code, std::string_view link)
 {
     auto const line = in_english(Message{words_of(kind).line, {std::string{code}}});
-    auto const end = kind == MessageKind::staff_invitation
-                         ? in_english(N_("If you did not expect this, ignore it."))
-                         : in_english(N_("To stop these messages, open your page."));
     return {
         .to = std::move(to),
         .subject = in_english(N_("An update for you")),
-        .text = fmt::format("{}\n{}\n\n{}\n", line, link, end)};
+        .text = fmt::format("{}\n{}\n\n{}\n", line, link, in_english(words_of(kind).end))};
 }
 
 std::string require_open(SecretKey const& key, std::string_view sealed)
@@ -98,10 +114,10 @@ write_to_participant(App& app, store::Reading& reading, store::StoredMessage con
         fmt::format("{}/mine/{}", app.installation.public_url, person.token));
 }
 
-notify::Mail write_to_staff(App const& app, store::StoredMessage const& message)
+notify::Mail write_letter(App const& app, store::StoredMessage const& message)
 {
-    auto const json =
-        nlohmann::json::parse(require_open(app.keys.key(store::KeyPurpose::staff), message.sealed));
+    auto const json = nlohmann::json::parse(
+        require_open(app.keys.key(store::KeyPurpose::outside), message.sealed));
     return make_mail(
         json.at("contact").get<std::string>(),
         message.kind,
@@ -115,6 +131,14 @@ struct Outgoing
     store::StoredMessage message;
 };
 
+Subject recipient_of(store::StoredMessage const& message)
+{
+    if (message.participant) {
+        return *message.participant;
+    }
+    return message.staff ? Subject{*message.staff} : Subject{};
+}
+
 /// Takes the next message. The audit row stands before anybody's data are opened.
 std::optional<Outgoing> take_message(App& app)
 {
@@ -125,16 +149,21 @@ std::optional<Outgoing> take_message(App& app)
         return std::nullopt;
     }
     auto message = store::find_message(tx, lease->id).value();
-    auto const subject = message.staff ? Subject{*message.staff} : Subject{*message.participant};
-    record(app, tx, kSystem, Action::send_message, subject, words_of(message.kind).reason);
+    record(
+        app,
+        tx,
+        kSystem,
+        Action::send_message,
+        recipient_of(message),
+        words_of(message.kind).reason);
     tx.commit();
     return Outgoing{.lease = *lease, .message = std::move(message)};
 }
 
 std::optional<notify::Mail> write(App& app, store::StoredMessage const& message)
 {
-    if (message.staff) {
-        return write_to_staff(app, message);
+    if (!message.participant) {
+        return write_letter(app, message);
     }
     store::Reading reading{app.db};
     return write_to_participant(app, reading, message);
@@ -172,7 +201,7 @@ void queue_message(
     std::int64_t subject_id,
     Instant run_at)
 {
-    assert(kind != MessageKind::one_time_code && kind != MessageKind::staff_invitation);
+    assert(kind != MessageKind::one_time_code && !is_letter(kind));
     store::insert_message(
         tx, {.kind = kind, .participant = participant, .subject_id = subject_id}, run_at);
 }
@@ -192,20 +221,17 @@ void queue_one_time_code(
         app.now());
 }
 
-void queue_staff_invitation(
-    App const& app,
-    store::Transaction& tx,
-    StaffId staff,
-    std::string_view contact,
-    std::string_view path)
+void queue_letter(App const& app, store::Transaction& tx, Letter const& letter, Instant run_at)
 {
-    nlohmann::json const json{{"contact", contact}, {"path", path}};
+    assert(is_letter(letter.kind));
+    nlohmann::json const json{{"contact", letter.contact}, {"path", letter.path}};
     store::insert_message(
         tx,
-        {.kind = MessageKind::staff_invitation,
-         .staff = staff,
-         .sealed = seal(app.keys.key(store::KeyPurpose::staff), json.dump())},
-        app.now());
+        {.kind = letter.kind,
+         .staff = letter.staff,
+         .subject_id = letter.subject_id,
+         .sealed = seal(app.keys.key(store::KeyPurpose::outside), json.dump())},
+        run_at);
 }
 
 Channels make_channels(Installation const& installation)

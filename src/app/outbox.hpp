@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace wt::app {
@@ -15,7 +17,7 @@ namespace wt::app {
 /// Queues a message to a participant, in the transaction of what caused it. Its words are written
 /// when it leaves; it is dropped if by then she is erased, wants no messages or has no contact.
 ///
-/// \param kind        none of one_time_code and staff_invitation, which have functions of their own
+/// \param kind        for a participant; not one_time_code, which has a function of its own
 /// \param subject_id  the request, walk or concern that it is about; 0 if none
 void queue_message(
     store::Transaction& tx,
@@ -29,16 +31,23 @@ void queue_message(
 void queue_one_time_code(
     App const& app, store::Transaction& tx, ParticipantId participant, std::string_view code);
 
-/// Queues a link with which a member of staff chooses a password.
-///
-/// \param contact  e-mail address
-/// \param path     of the link, with its token: "/staff/invitations/…"
-void queue_staff_invitation(
-    App const& app,
-    store::Transaction& tx,
-    StaffId staff,
-    std::string_view contact,
-    std::string_view path);
+/// True for what goes to somebody who is no participant: staff, a partner, a subscriber.
+constexpr bool is_letter(MessageKind kind)
+{
+    return kind >= MessageKind::staff_invitation;
+}
+
+struct Letter
+{
+    MessageKind kind = MessageKind::staff_invitation; ///< `is_letter`
+    std::optional<StaffId> staff{};
+    std::int64_t subject_id = 0; ///< the referral, subscription or disclosure; 0 if none
+    std::string contact;         ///< e-mail address
+    std::string path;            ///< of the link it holds: "/staff/invitations/…"
+};
+
+/// Queues a letter, its address and link sealed.
+void queue_letter(App const& app, store::Transaction& tx, Letter const& letter, Instant run_at);
 
 /// The ways out: e-mail, and text messages for contacts without an "@".
 struct Channels

@@ -55,6 +55,12 @@ struct Subject
     Subject(StaffId value) : kind{"staff"}, id{value.value} {}
     Subject(OfficerId value) : kind{"officer"}, id{value.value} {}
     Subject(BcuId value) : kind{"bcu"}, id{value.value} {}
+    Subject(DisclosureId value) : kind{"disclosure"}, id{value.value} {}
+    Subject(ComplaintId value) : kind{"complaint"}, id{value.value} {}
+    Subject(PartnerId value) : kind{"partner"}, id{value.value} {}
+    Subject(ReferralId value) : kind{"referral"}, id{value.value} {}
+    Subject(SubscriptionId value) : kind{"subscription"}, id{value.value} {}
+    Subject(SurveyId value) : kind{"survey"}, id{value.value} {}
     // NOLINTEND(google-explicit-constructor)
 };
 

@@ -25,7 +25,9 @@ constexpr std::array kStaffRoles{
     Role::safeguarding,
     Role::partner,
     Role::oversight,
-    Role::administrator};
+    Role::administrator,
+    Role::standards,
+    Role::watchdog};
 
 InvitationLink invite(App const& app, store::Transaction& tx, StaffId staff)
 {

@@ -14,5 +14,11 @@ using RequestId = Id<struct RequestTag>;
 using WalkId = Id<struct WalkTag>;
 using ConcernId = Id<struct ConcernTag>;
 using AnswerId = Id<struct AnswerTag>;
+using DisclosureId = Id<struct DisclosureTag>;
+using ComplaintId = Id<struct ComplaintTag>;
+using PartnerId = Id<struct PartnerTag>;
+using ReferralId = Id<struct ReferralTag>;
+using SubscriptionId = Id<struct SubscriptionTag>;
+using SurveyId = Id<struct SurveyTag>;
 
 } // namespace wt

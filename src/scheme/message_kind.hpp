@@ -17,10 +17,15 @@ enum class MessageKind
     link_again,     ///< she asked for her secret link
     one_time_code,
     concern_answered,
-    staff_invitation, ///< the only one to a member of staff
+    // to others than participants
+    staff_invitation,
+    staff_alert,       ///< something waits for a member of staff
+    referral,          ///< a concern was passed to a partner
+    subscription_code, ///< a visitor wants news of an area: is the address hers?
+    area_news,         ///< to who subscribed
 };
 
-inline constexpr std::array<Named<MessageKind>, 11> kMessageKinds{{
+inline constexpr std::array<Named<MessageKind>, 15> kMessageKinds{{
     {MessageKind::request_received, "request_received"},
     {MessageKind::walk_proposed, "walk_proposed"},
     {MessageKind::walk_confirmed, "walk_confirmed"},
@@ -32,6 +37,10 @@ inline constexpr std::array<Named<MessageKind>, 11> kMessageKinds{{
     {MessageKind::one_time_code, "one_time_code"},
     {MessageKind::concern_answered, "concern_answered"},
     {MessageKind::staff_invitation, "staff_invitation"},
+    {MessageKind::staff_alert, "staff_alert"},
+    {MessageKind::referral, "referral"},
+    {MessageKind::subscription_code, "subscription_code"},
+    {MessageKind::area_news, "area_news"},
 }};
 
 } // namespace wt

@@ -18,10 +18,12 @@ enum class Role
     partner,       ///< answers what was referred to it
     oversight,     ///< reads everything that is not personal, changes nothing
     administrator, ///< keeps the installation
+    standards,     ///< the force's professional standards: reads complaints made to it
+    watchdog,      ///< the body outside the force: reads complaints made to it
     system,        ///< the worker
 };
 
-inline constexpr std::array<Named<Role>, 9> kRoles{{
+inline constexpr std::array<Named<Role>, 11> kRoles{{
     {Role::visitor, "visitor"},
     {Role::participant, "participant"},
     {Role::officer, "officer"},
@@ -30,6 +32,8 @@ inline constexpr std::array<Named<Role>, 9> kRoles{{
     {Role::partner, "partner"},
     {Role::oversight, "oversight"},
     {Role::administrator, "administrator"},
+    {Role::standards, "standards"},
+    {Role::watchdog, "watchdog"},
     {Role::system, "system"},
 }};
 

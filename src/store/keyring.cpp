@@ -13,7 +13,7 @@ namespace wt::store {
 
 namespace {
 
-constexpr std::array<Named<KeyPurpose>, 7> kPurposes{{
+constexpr std::array<Named<KeyPurpose>, 10> kPurposes{{
     {KeyPurpose::lookup, "lookup"},
     {KeyPurpose::pseudonym, "pseudonym"},
     {KeyPurpose::audit, "audit"},
@@ -21,6 +21,9 @@ constexpr std::array<Named<KeyPurpose>, 7> kPurposes{{
     {KeyPurpose::staff, "staff"},
     {KeyPurpose::walk, "walk"},
     {KeyPurpose::words, "words"},
+    {KeyPurpose::disclosure, "disclosure"},
+    {KeyPurpose::complaint, "complaint"},
+    {KeyPurpose::outside, "outside"},
 }};
 
 SecretKey wrapping_key(SecretKey const& master)

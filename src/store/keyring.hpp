@@ -13,13 +13,16 @@ namespace wt::store {
 /// What a secret of the installation is for. Each purpose has a key of its own.
 enum class KeyPurpose
 {
-    lookup,    ///< hashes of links, contacts and codes
-    pseudonym, ///< counts distinct people behind concerns
-    audit,     ///< chains the audit rows
-    cookie,    ///< seals drafts of forms in her browser
-    staff,     ///< seals the second factors of staff
-    walk,      ///< makes the word of the day
-    words,     ///< makes a link of the words that she wrote down
+    lookup,     ///< hashes of links, contacts and codes
+    pseudonym,  ///< counts distinct people behind concerns
+    audit,      ///< chains the audit rows
+    cookie,     ///< seals drafts of forms in her browser
+    staff,      ///< seals the second factors of staff
+    walk,       ///< makes the word of the day
+    words,      ///< makes a link of the words that she wrote down
+    disclosure, ///< seals what safeguarding alone may read
+    complaint,  ///< seals what professional standards or the watchdog alone may read
+    outside,    ///< seals addresses of partners and of those who subscribed
 };
 
 /// The master key: from `text` (base64url, 43 characters) if not empty, else from `file`, which is

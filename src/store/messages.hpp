@@ -11,15 +11,15 @@
 
 namespace wt::store {
 
-/// A message as the database holds it: to whom and about what. Exactly one of `participant` and
-/// `staff` is set.
+/// A message as the database holds it: to whom and about what. At most one of `participant` and
+/// `staff` is set; without either it is a letter to an address outside, which is sealed in it.
 struct StoredMessage
 {
     MessageKind kind = MessageKind::request_received;
     std::optional<ParticipantId> participant{};
     std::optional<StaffId> staff{};
-    std::int64_t subject_id = 0; ///< the request, walk or concern
-    std::string sealed{};        ///< with the key of whom it is for
+    std::int64_t subject_id = 0; ///< the request, walk, concern or referral
+    std::string sealed{};        ///< with the key of the participant, or that of the installation
 };
 
 void insert_message(Transaction& tx, StoredMessage const& message, Instant run_at);

@@ -24,6 +24,10 @@ char const* words_of(Role role)
         return N_("Partner: answers what is passed on");
     case Role::oversight:
         return N_("Oversight: reads everything that is not personal");
+    case Role::standards:
+        return N_("Professional standards: deals with what went wrong");
+    case Role::watchdog:
+        return N_("Watchdog: deals with what went wrong, from outside the force");
     default:
         return N_("Administrator: keeps the installation");
     }

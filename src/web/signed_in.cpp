@@ -71,6 +71,9 @@ Audience audience_of(Role role)
         return Audience::oversight;
     case Role::administrator:
         return Audience::admin;
+    case Role::standards:
+    case Role::watchdog:
+        return Audience::standards;
     default:
         return Audience::everyone;
     }

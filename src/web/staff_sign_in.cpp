@@ -132,6 +132,9 @@ constexpr std::array kRoleWords{
     RoleWords{
         Role::administrator,
         N_("You keep the installation with the walktalk command, and read the audit here.")},
+    RoleWords{Role::standards, N_("You deal with what went wrong on a walk, for the force.")},
+    RoleWords{
+        Role::watchdog, N_("You deal with what went wrong on a walk, from outside the force.")},
 };
 
 /// GET /staff: what she can do here.

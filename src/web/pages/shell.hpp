@@ -19,7 +19,8 @@ enum class Audience
     safeguarding,
     partner,
     oversight,
-    admin
+    admin,
+    standards
 };
 
 struct Page

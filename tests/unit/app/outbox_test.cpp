@@ -62,6 +62,13 @@ protected:
         tx.commit();
     }
 
+    void given_letter(Letter const& letter)
+    {
+        store::Transaction tx{test.db()};
+        queue_letter(test.app(), tx, letter, test.now);
+        tx.commit();
+    }
+
     void send_all()
     {
         while (send_one_message(test.app(), channels)) {
@@ -100,13 +107,14 @@ TEST_P(OutboxTest, NoKindOfMessageNamesPoliceWalkOrHer)
 {
     auto const ada = given_participant(test.app());
     for (auto const& kind : kMessageKinds) {
-        if (kind.value != MessageKind::one_time_code &&
-            kind.value != MessageKind::staff_invitation) {
+        if (is_letter(kind.value)) {
+            given_letter({.kind = kind.value, .contact = "somebody@example.org", .path = "/there"});
+        } else if (kind.value != MessageKind::one_time_code) {
             given_message(ada, kind.value);
         }
     }
     send_all();
-    EXPECT_THAT(email->sent, SizeIs(kMessageKinds.size() - 2));
+    EXPECT_THAT(email->sent, SizeIs(kMessageKinds.size() - 1));
     for (auto const& mail : email->sent) {
         for (auto const* const word : {"police", "walk", "officer", "safe", "Ada"}) {
             EXPECT_THAT(to_lower(mail.subject + mail.text), Not(HasSubstr(word))) << mail.text;
@@ -167,14 +175,32 @@ TEST_P(OutboxTest, StaffGetTheLinkOfTheirInvitation)
         tx,
         "INSERT INTO staff (id, sign_in_name, name, role, created_at) "
         "VALUES (5, 'desk', 'Desk', 'desk', 0)");
-    queue_staff_invitation(
-        test.app(), tx, StaffId{5}, "desk@example.org", "/staff/invitations/secret");
     tx.commit();
+    given_letter(
+        {.kind = MessageKind::staff_invitation,
+         .staff = StaffId{5},
+         .contact = "desk@example.org",
+         .path = "/staff/invitations/secret"});
     send_all();
     ASSERT_THAT(email->sent, SizeIs(1));
     EXPECT_EQ(email->sent.front().to, "desk@example.org");
     EXPECT_THAT(
         email->sent.front().text, HasSubstr("http://127.0.0.1:8080/staff/invitations/secret\n"));
+}
+
+TEST_P(OutboxTest, ALetterGoesToAnAddressOutside)
+{
+    given_letter(
+        {.kind = MessageKind::referral,
+         .subject_id = 7,
+         .contact = "lighting@council.example",
+         .path = "/referrals/secret"});
+    EXPECT_EQ(
+        count_rows(test.db(), "SELECT count(*) FROM message WHERE sealed LIKE '%council%'"), 0);
+    send_all();
+    ASSERT_THAT(email->sent, SizeIs(1));
+    EXPECT_EQ(email->sent.front().to, "lighting@council.example");
+    EXPECT_THAT(email->sent.front().text, HasSubstr("http://127.0.0.1:8080/referrals/secret\n"));
 }
 
 TEST_P(OutboxTest, EveryLookAtHerContactIsInTheAudit)
