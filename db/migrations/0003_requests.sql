@@ -3,20 +3,22 @@
 -- deleting her row there erases her. docs/decisions/0002-her-data.md lists every column.
 
 CREATE TABLE participant (
-    id            {{int64}} NOT NULL PRIMARY KEY,
-    link_hash     TEXT NOT NULL UNIQUE,
-    contact_hash  TEXT,
-    pseudonym     TEXT NOT NULL,
-    created_at    {{int64}} NOT NULL,
-    erased_at     {{int64}}
+    id         {{int64}} NOT NULL PRIMARY KEY,
+    created_at {{int64}} NOT NULL,
+    erased_at  {{int64}}
 ) {{strict}};
 
-CREATE INDEX participant_by_contact ON participant (contact_hash);
-
+-- All by which she could be found: gone with her key, in old backups too.
 CREATE TABLE participant_key (
     participant_id {{int64}} NOT NULL PRIMARY KEY REFERENCES participant (id),
-    wrapped        TEXT NOT NULL
+    wrapped        TEXT NOT NULL,
+    link_hash      TEXT NOT NULL UNIQUE,
+    contact_hash   TEXT,
+    pseudonym      TEXT NOT NULL -- stands for her behind her concerns
 ) {{strict}};
+
+CREATE INDEX participant_by_contact ON participant_key (contact_hash);
+CREATE INDEX participant_by_pseudonym ON participant_key (pseudonym);
 
 CREATE TABLE participant_private (
     participant_id {{int64}} NOT NULL PRIMARY KEY REFERENCES participant (id),

@@ -33,6 +33,7 @@ CREATE TABLE walk (
 ) {{strict}};
 
 CREATE INDEX walk_by_start ON walk (bcu_id, starts_at);
+CREATE INDEX walk_to_settle ON walk (ends_at) WHERE state IN ('confirmed', 'started');
 
 -- Nobody can be booked twice: a row for each officer and quarter of an hour, travel and rest
 -- included.

@@ -58,6 +58,9 @@ CREATE TABLE answer (
     CHECK (kind <> 'planned' OR due_day IS NOT NULL)
 ) {{strict}};
 
+-- The news.
+CREATE INDEX answer_by_time ON answer (answered_at, id);
+
 {{append_only answer}};
 
 CREATE TABLE verdict (

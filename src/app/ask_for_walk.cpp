@@ -1,6 +1,7 @@
 #include "app/ask_for_walk.hpp"
 
 #include "app/areas.hpp"
+#include "app/ordered_id.hpp"
 #include "app/outbox.hpp"
 #include "app/participant.hpp"
 #include "app/permission.hpp"
@@ -9,6 +10,7 @@
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "scheme/contact.hpp"
+#include "store/messages.hpp"
 #include "store/participants.hpp"
 #include "store/requests.hpp"
 
@@ -19,6 +21,7 @@ namespace {
 constexpr std::size_t kNameLimit = 60;
 constexpr std::size_t kWordsLimit = 500;
 constexpr std::size_t kPlacesLimit = 5;
+constexpr int kFirstMessagesADay = 3; ///< to one contact, so that nobody is flooded through us
 
 void check_person(App const& app, WalkWish const& wish, FieldErrors& errors)
 {
@@ -95,13 +98,13 @@ store::StoredParticipant make_participant(App const& app, WalkWish const& wish)
         .token = contact ? random_token() : token_of_words(app, words),
         .wants_messages = contact && wish.wants_messages,
         .words = std::move(words)};
-    ParticipantId const id{random_id()};
+    ParticipantId const id{ordered_id(app.now())};
     return {
         .id = id,
         .link_hash = app.keys.hash(store::KeyPurpose::lookup, data.token),
         .contact_hash = contact ? std::optional{app.keys.hash(store::KeyPurpose::lookup, *contact)}
                                 : std::nullopt,
-        .pseudonym = app.keys.hash(store::KeyPurpose::pseudonym, std::to_string(id.value)),
+        .pseudonym = keyed_hash(key, "pseudonym"), // nothing else leads from her to it
         .wrapped_key = app.keys.wrap(key),
         .sealed = seal_person(key, data),
         .created_at = app.now()};
@@ -116,7 +119,7 @@ store::StoredRequest make_request(
     auto const ward = app.areas()->find_ward(wish.details.places.front().point).value();
     auto const now = app.now();
     return {
-        .id = {random_id()},
+        .id = {ordered_id(app.now())},
         .participant = participant.id,
         .bcu = ward.bcu,
         .ward = ward.id,
@@ -130,6 +133,17 @@ store::StoredRequest make_request(
         .version = 1,
         .created_at = now,
         .sealed = seal_request(app.keys.unwrap(participant.wrapped_key), wish.details)};
+}
+
+bool may_write_to_her(
+    App const& app, store::Reading& reading, store::StoredParticipant const& participant)
+{
+    using namespace std::chrono_literals;
+    return store::count_messages_to(
+               reading,
+               participant.contact_hash.value_or(""),
+               MessageKind::request_received,
+               app.now() - 24h) < kFirstMessagesADay;
 }
 
 AskedWalk given_to_her(RequestId request, PrivatePerson const& data)
@@ -194,7 +208,7 @@ ask_for_walk(App& app, Person const& person, WalkWish const& wish, std::string_v
     }
     auto const key = app.keys.unwrap(participant.wrapped_key);
     auto const data = open_person(key, participant.sealed);
-    if (data.wants_messages) {
+    if (data.wants_messages && may_write_to_her(app, tx, participant)) {
         queue_message(
             tx, MessageKind::request_received, participant.id, request.id.value, app.now());
     }

@@ -3,8 +3,7 @@
 namespace wt::app {
 
 Background::Background(App& app)
-    : channels_{make_channels(app.installation)},
-      worker_{app, list_standard_chores(channels_, handlers_)}
+    : channels_{make_channels(app)}, worker_{app, list_standard_chores(channels_, handlers_)}
 {
 }
 

@@ -168,9 +168,14 @@ void DemoPast::walk(WalkId id, Interval time, Person const& officer)
 {
     constexpr std::size_t kCalledAway = 4;
     constexpr std::size_t kNobodyCame = 9;
+    ++walks_;
+    if (walks_ == kNobodyCame) {
+        at(time.from + 15min);
+        miss_walk(app_, officer, id);
+        return;
+    }
     at(time.from);
     start_walk(app_, officer, id);
-    ++walks_;
     at(time.from + 20min);
     if (walks_ == kCalledAway) {
         call_walk_away(app_, officer, id, "The late shop at the corner");
@@ -178,17 +183,12 @@ void DemoPast::walk(WalkId id, Interval time, Person const& officer)
         return;
     }
     auto const opened = open_own_walk(app_, officer, id);
-    std::vector<RequestId> absent;
     for (auto const& companion : opened.companions) {
-        if (walks_ == kNobodyCame) {
-            absent.push_back(companion.request);
-        } else {
-            record_sayings(opened, officer, companion.request);
-        }
+        record_sayings(opened, officer, companion.request);
     }
     if (time.to <= now_) {
         at(time.to);
-        finish_walk(app_, officer, id, absent);
+        finish_walk(app_, officer, id, {});
         ++counts_.walks_held;
     }
 }

@@ -52,8 +52,8 @@ store::StoredWalk open_desk_walk(App& app, Person const& person, WalkId id)
 void cancel_walk_for_desk(App& app, Person const& person, WalkId id)
 {
     store::Transaction tx{app.db};
-    auto const walk = require_walk(tx, person, Action::cancel_walk_for_desk, id);
-    if (!call_off_walk(app, tx, walk)) {
+    require_walk(tx, person, Action::cancel_walk_for_desk, id);
+    if (!call_off_walk(app, tx, id)) {
         throw Refusal{
             Refusal::conflict,
             N_("This walk has begun or is called off already. Look at it again.")};

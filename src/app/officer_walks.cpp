@@ -1,6 +1,7 @@
 #include "app/officer_walks.hpp"
 
-#include "app/outbox.hpp"
+#include "app/end_walk.hpp"
+#include "app/own_walk.hpp"
 #include "app/participant.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
@@ -18,18 +19,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-store::StoredWalk require_own_walk(store::Reading& reading, Person const& officer, WalkId id)
-{
-    auto walk = store::find_walk(reading, id);
-    bool const is_hers =
-        walk && officer.officer &&
-        std::ranges::find(walk->officers, *officer.officer, &store::WalkOfficer::id) !=
-            walk->officers.end();
-    if (!is_hers) {
-        throw Refusal{Refusal::not_found, N_("There is no such walk among yours.")};
-    }
-    return std::move(*walk);
-}
+/// After the walk its officers have no more business with who was on it.
+constexpr std::chrono::hours kNamesAreShown{24};
 
 void require_moved(bool moved)
 {
@@ -63,12 +54,16 @@ void add_companion(
     if (!companion) {
         return;
     }
-    auto const details = open_request(companion->she.key, companion->request.sealed);
+    // A while after the walk what she asked for is no longer kept.
+    bool const is_kept = !companion->request.sealed.empty();
+    auto const details =
+        is_kept ? open_request(companion->she.key, companion->request.sealed) : PrivateRequest{};
     walk.companions.push_back(
         {.request = place.request,
          .name = companion->she.data.name,
          .party = companion->request.party,
          .place = place.state,
+         .is_kept = is_kept,
          .step_free = details.step_free,
          .in_order = details.in_order,
          .language = details.language,
@@ -137,7 +132,11 @@ OfficerWalk open_own_walk(App& app, Person const& officer, WalkId id)
         .route = {},
         .word = word_of_walk(app, id),
         .concerns = list_recorded(tx, id)};
+    bool const is_long_over = app.now() > stored.time.to + kNamesAreShown;
     for (auto const& place : stored.places) {
+        if (is_long_over) {
+            break;
+        }
         bool const comes = place.state == PlaceState::accepted ||
                            place.state == PlaceState::attended || place.state == PlaceState::absent;
         if (comes) {
@@ -153,7 +152,7 @@ void start_walk(App& app, Person const& officer, WalkId id)
 {
     require_permission(officer, Action::start_walk);
     store::Transaction tx{app.db};
-    require_own_walk(tx, officer, id);
+    require_time_of(app, lock_own_walk(tx, officer, id));
     require_moved(store::move_walk(tx, id, WalkState::confirmed, WalkState::started));
     record(app, tx, officer, Action::start_walk, id);
     tx.commit();
@@ -166,20 +165,16 @@ void call_walk_away(App& app, Person const& officer, WalkId id, std::string_view
         throw Refusal{Refusal::invalid_input, N_("The place must be 100 characters or fewer.")};
     }
     store::Transaction tx{app.db};
-    auto const walk = require_own_walk(tx, officer, id);
+    auto const walk = lock_own_walk(tx, officer, id);
     require_moved(
         store::move_walk(tx, id, WalkState::started, WalkState::called_away) ||
         store::move_walk(tx, id, WalkState::confirmed, WalkState::called_away));
     for (auto const& place : walk.places) {
-        if (!store::move_place(
-                tx, id, place.request, PlaceState::accepted, PlaceState::cancelled)) {
-            continue;
+        if (place.state == PlaceState::accepted) {
+            keep_safe_place(app, tx, id, place, safe_place);
         }
-        store::postpone_request(tx, place.request, true);
-        keep_safe_place(app, tx, id, place, safe_place);
-        auto const request = store::find_request(tx, place.request);
-        queue_message(tx, MessageKind::walk_changed, request->participant, id.value, app.now());
     }
+    send_back_to_queue(app, tx, walk, {.place = PlaceState::cancelled, .first = true});
     record(app, tx, officer, Action::call_walk_away, id, Reason::called_away);
     tx.commit();
 }
@@ -188,20 +183,24 @@ void finish_walk(App& app, Person const& officer, WalkId id, std::vector<Request
 {
     require_permission(officer, Action::finish_walk);
     store::Transaction tx{app.db};
-    auto const walk = require_own_walk(tx, officer, id);
+    auto const walk = lock_own_walk(tx, officer, id);
     require_moved(store::move_walk(tx, id, WalkState::started, WalkState::held));
-    for (auto const& place : walk.places) {
-        bool const came = std::ranges::find(absent, place.request) == absent.end();
-        bool const moved = store::move_place(
-            tx,
-            id,
-            place.request,
-            PlaceState::accepted,
-            came ? PlaceState::attended : PlaceState::absent);
-        if (moved) {
-            store::move_request(tx, place.request, RequestState::booked, RequestState::walked);
-        }
+    end_places(app, tx, walk, absent);
+    record(app, tx, officer, Action::finish_walk, id);
+    tx.commit();
+}
+
+void miss_walk(App& app, Person const& officer, WalkId id)
+{
+    require_permission(officer, Action::finish_walk);
+    store::Transaction tx{app.db};
+    auto const walk = lock_own_walk(tx, officer, id);
+    if (app.now() < walk.time.from && !app.settings()->demonstration) {
+        throw Refusal{
+            Refusal::conflict, N_("It is too early: wait for her until the walk begins.")};
     }
+    require_moved(store::move_walk(tx, id, WalkState::confirmed, WalkState::missed));
+    send_back_to_queue(app, tx, walk, {.place = PlaceState::absent});
     record(app, tx, officer, Action::finish_walk, id);
     tx.commit();
 }

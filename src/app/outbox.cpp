@@ -234,20 +234,24 @@ void queue_letter(App const& app, store::Transaction& tx, Letter const& letter, 
         run_at);
 }
 
-Channels make_channels(Installation const& installation)
+Channels make_channels(App const& app)
 {
-    auto const folder = installation.data_dir / "outbox";
+    auto const& installation = app.installation;
+    auto const without_server = [&] {
+        return app.settings()->demonstration
+                   ? notify::make_folder_channel(
+                         installation.data_dir / "outbox", installation.mail_from)
+                   : notify::make_closed_channel();
+    };
     return {
-        .email = installation.smtp_url.empty()
-                     ? notify::make_folder_channel(folder, installation.mail_from)
-                     : notify::make_smtp_channel(
-                           {.url = installation.smtp_url,
-                            .user = installation.smtp_user,
-                            .password = installation.smtp_password,
-                            .from = installation.mail_from}),
-        .text = installation.sms_url.empty()
-                    ? notify::make_folder_channel(folder, installation.mail_from)
-                    : notify::make_text_gateway(installation.sms_url)};
+        .email = installation.smtp_url.empty() ? without_server()
+                                               : notify::make_smtp_channel(
+                                                     {.url = installation.smtp_url,
+                                                      .user = installation.smtp_user,
+                                                      .password = installation.smtp_password,
+                                                      .from = installation.mail_from}),
+        .text = installation.sms_url.empty() ? without_server()
+                                             : notify::make_text_gateway(installation.sms_url)};
 }
 
 bool send_one_message(App& app, Channels& channels)

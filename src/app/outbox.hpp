@@ -56,8 +56,9 @@ struct Channels
     std::unique_ptr<notify::Channel> text;
 };
 
-/// As the installation says; without a server both become files in data_dir/outbox.
-Channels make_channels(Installation const& installation);
+/// As the installation says. Without a server nothing leaves, and messages wait; in a demonstration
+/// they become files in data_dir/outbox.
+Channels make_channels(App const& app);
 
 /// Sends the message that has been due longest, or puts it off if it cannot leave. Any number of
 /// workers may run this at once: each message leaves through one of them.

@@ -24,6 +24,8 @@ using namespace std::chrono_literals;
 using Json = nlohmann::json;
 
 constexpr auto kCodeLife = 15min;
+constexpr std::size_t kLinksAtOnce =
+    3; ///< the newest: nobody is flooded with a stranger's requests
 
 /// Nobody's mailbox is filled by someone else's finger, and no code is guessed in many rounds.
 void require_seldom(App const& app, std::string_view key)
@@ -119,17 +121,16 @@ Json to_json(OwnRequest const& request)
 void erase(App const& app, Participant const& she)
 {
     store::Transaction tx{app.db};
+    // First, so that a plan that is being published has placed her already, or cannot any more.
+    store::withdraw_requests_of(tx, she.id);
     for (auto const& request : store::list_requests_of(tx, she.id)) {
         for (auto const& walk : store::list_walks_of_request(tx, request.id)) {
             if (walk.state == WalkState::proposed || walk.state == WalkState::confirmed) {
-                leave_walk(tx, walk, request.id, PlaceState::cancelled);
+                leave_walk(tx, walk.id, request.id, PlaceState::cancelled);
             }
         }
-        if (request.state != RequestState::walked) {
-            store::move_request(tx, request.id, request.state, RequestState::withdrawn);
-        }
     }
-    store::erase_participant(tx, she.id, random_token(), random_token(), app.now());
+    store::erase_participant(tx, she.id, random_token(), app.now());
     record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);
     tx.commit();
 }
@@ -145,9 +146,13 @@ void send_link_again(App& app, std::string_view contact)
     require_seldom(app, "link " + *known);
     auto const hash = app.keys.hash(store::KeyPurpose::lookup, *known);
     store::Transaction tx{app.db};
-    for (auto const& participant : store::list_participants_by_contact(tx, hash)) {
+    auto participants = store::list_participants_by_contact(tx, hash);
+    participants.resize(std::min(participants.size(), kLinksAtOnce));
+    for (auto const& participant : participants) {
         queue_message(tx, MessageKind::link_again, participant.id, participant.id.value, app.now());
     }
+    // Written for an unknown contact, too: how long the answer takes tells nothing.
+    record(app, tx, kVisitor, Action::see_own_page, {}, Reason::her_own_wish);
     tx.commit();
 }
 
@@ -190,8 +195,7 @@ void erase_own_data(App& app, Participant const& she, std::string_view code)
     require_permission(she.person(), Action::erase_own_data);
     require_code(app, she, code);
     erase(app, she);
-    // Readers may be in the way now; then the worker does it within the hour.
-    store::purge_deleted(app.db);
+    store::purge_deleted_soon(app.db);
 }
 
 } // namespace wt::app

@@ -20,8 +20,28 @@ namespace {
     throw Refusal{Refusal::conflict, N_("This has changed meanwhile. Look at your page again.")};
 }
 
-OwnWalk
-to_own_walk(App const& app, Participant const& she, store::StoredWalk walk, RequestId request)
+/// A shared walk, as one of its women may see it: where they meet once she has said yes, and of the
+/// stops her own. Who would find out where another woman walks learns nothing by asking to join.
+PrivateWalk without_others(PrivateWalk route, PrivateRequest const& details, PlaceState place)
+{
+    route.line.clear();
+    route.directions.clear();
+    std::erase_if(route.stops, [&](NamedPlace const& stop) {
+        return std::ranges::find(details.places, stop) == details.places.end();
+    });
+    if (place == PlaceState::proposed) {
+        route.meeting = {};
+        route.stops.clear();
+    }
+    return route;
+}
+
+OwnWalk to_own_walk(
+    App const& app,
+    Participant const& she,
+    store::StoredWalk walk,
+    RequestId request,
+    PrivateRequest const& details)
 {
     auto const place = std::ranges::find(walk.places, request, &store::WalkPlace::request);
     OwnWalk own{
@@ -32,9 +52,14 @@ to_own_walk(App const& app, Participant const& she, store::StoredWalk walk, Requ
         .deadline_at = place->deadline_at,
         .officers = std::move(walk.officers),
         .route = {},
-        .word = word_of_walk(app, walk.id)};
+        .word = word_of_walk(app, walk.id),
+        .ward = walk.ward,
+        .is_shared = walk.places.size() > 1};
     if (!place->sealed.empty()) {
         own.route = open_walk(she.key, place->sealed);
+    }
+    if (own.is_shared) {
+        own.route = without_others(std::move(own.route), details, place->state);
     }
     return own;
 }
@@ -52,9 +77,9 @@ store::StoredRequest require_own_request_on(
     throw Refusal{Refusal::not_found, N_("There is no such walk on your page.")};
 }
 
-store::StoredWalk require_walk(store::Reading& reading, WalkId id)
+store::StoredWalk lock_her_walk(store::Transaction& tx, WalkId id)
 {
-    auto walk = store::find_walk(reading, id);
+    auto walk = store::lock_walk(tx, id);
     if (!walk) {
         throw Refusal{Refusal::not_found, N_("There is no such walk on your page.")};
     }
@@ -76,7 +101,8 @@ void leave_and_wait(store::Transaction& tx, store::StoredWalk const& walk, Reque
 {
     auto const place = std::ranges::find(walk.places, request, &store::WalkPlace::request);
     bool const answered = place->state == PlaceState::accepted;
-    if (!leave_walk(tx, walk, request, answered ? PlaceState::cancelled : PlaceState::declined) ||
+    if (!leave_walk(
+            tx, walk.id, request, answered ? PlaceState::cancelled : PlaceState::declined) ||
         !store::move_request(
             tx,
             request,
@@ -110,7 +136,7 @@ std::vector<OwnRequest> list_own_requests(App& app, Participant const& she)
             own.before_her = store::count_before(reading, stored);
         }
         for (auto& walk : store::list_walks_of_request(reading, stored.id)) {
-            own.walks.push_back(to_own_walk(app, she, std::move(walk), stored.id));
+            own.walks.push_back(to_own_walk(app, she, std::move(walk), stored.id, own.details));
         }
         requests.push_back(std::move(own));
     }
@@ -121,7 +147,7 @@ void accept_proposal(App& app, Participant const& she, WalkId id)
 {
     require_permission(she.person(), Action::answer_proposal);
     store::Transaction tx{app.db};
-    auto const walk = require_walk(tx, id);
+    auto const walk = lock_her_walk(tx, id);
     auto const request = require_own_request_on(tx, she, walk);
     bool const is_held =
         (walk.state == WalkState::proposed || walk.state == WalkState::confirmed) &&
@@ -142,7 +168,7 @@ void decline_walk(App& app, Participant const& she, WalkId id)
 {
     require_permission(she.person(), Action::cancel_walk);
     store::Transaction tx{app.db};
-    auto const walk = require_walk(tx, id);
+    auto const walk = lock_her_walk(tx, id);
     leave_and_wait(tx, walk, require_own_request_on(tx, she, walk).id);
     record(app, tx, she.person(), Action::cancel_walk, id);
     tx.commit();
@@ -152,7 +178,7 @@ void refuse_officer(App& app, Participant const& she, WalkId id, OfficerId offic
 {
     require_permission(she.person(), Action::refuse_officer);
     store::Transaction tx{app.db};
-    auto const walk = require_walk(tx, id);
+    auto const walk = lock_her_walk(tx, id);
     auto const request = require_own_request_on(tx, she, walk);
     if (std::ranges::find(walk.officers, officer, &store::WalkOfficer::id) == walk.officers.end()) {
         throw Refusal{Refusal::not_found, N_("This officer is not on your walk.")};
@@ -197,13 +223,14 @@ void withdraw_request(App& app, Participant const& she, RequestId id)
     auto const request = require_own_request(tx, she, id);
     for (auto const& walk : store::list_walks_of_request(tx, id)) {
         if (walk.state == WalkState::proposed || walk.state == WalkState::confirmed) {
-            leave_walk(tx, walk, id, PlaceState::cancelled);
+            leave_walk(tx, walk.id, id, PlaceState::cancelled);
         }
     }
     if (request.state == RequestState::walked ||
         !store::move_request(tx, id, request.state, RequestState::withdrawn)) {
         refuse_stale();
     }
+    store::delete_request_details(tx, id);
     record(app, tx, she.person(), Action::withdraw_request, id);
     tx.commit();
 }

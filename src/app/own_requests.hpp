@@ -21,8 +21,10 @@ struct OwnWalk
     PlaceState place = PlaceState::proposed;
     Instant deadline_at; ///< until when she can answer a proposal
     std::vector<store::WalkOfficer> officers;
-    PrivateWalk route;
-    std::string word; ///< that her officers know too
+    PrivateWalk route; ///< of a shared walk without what others asked for
+    std::string word;  ///< that her officers know too
+    WardId ward{};
+    bool is_shared = false; ///< another woman was asked to walk with her, whatever she answered
 };
 
 /// What she asked for and how it stands.

@@ -215,9 +215,9 @@ std::size_t expire_proposals(App& app)
     std::size_t count = 0;
     for (auto const& [walk_id, request] : expired) {
         store::Transaction tx{app.db};
-        auto const walk = store::find_walk(tx, walk_id);
-        if (walk && leave_walk(tx, *walk, request, PlaceState::declined) &&
-            store::move_request(tx, request, RequestState::proposed, RequestState::waiting)) {
+        if (leave_walk(tx, walk_id, request, PlaceState::declined)) {
+            // One that was withdrawn meanwhile stays so.
+            store::move_request(tx, request, RequestState::proposed, RequestState::waiting);
             record(app, tx, kSystem, Action::plan_walks, walk_id, Reason::planning);
             tx.commit();
             ++count;

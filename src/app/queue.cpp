@@ -76,12 +76,14 @@ open_request_person(App& app, Person const& person, RequestId id, Reason reason)
     record(app, tx, person, Action::see_request, id, reason);
     auto const she = find_participant(app, tx, request.participant);
     std::optional<RequestPerson> opened;
-    if (she && !request.sealed.empty()) {
-        auto const details = open_request(she->key, request.sealed);
+    if (she) {
+        bool const is_kept = !request.sealed.empty();
+        auto const details = is_kept ? open_request(she->key, request.sealed) : PrivateRequest{};
         opened = RequestPerson{
             .name = she->data.name,
             .contact = she->data.contact,
             .wants_messages = she->data.wants_messages,
+            .is_kept = is_kept,
             .step_free = details.step_free,
             .language = details.language};
     }

@@ -51,6 +51,7 @@ struct RequestPerson
     std::string name;
     std::string contact; ///< empty: none, or she is reached by her link alone
     bool wants_messages = false;
+    bool is_kept = true; ///< false: what she asked for is no longer kept
     bool step_free = false;
     std::string language; ///< empty: the force's own
 };

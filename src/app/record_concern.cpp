@@ -1,6 +1,7 @@
 #include "app/record_concern.hpp"
 
 #include "app/concern_clock.hpp"
+#include "app/own_walk.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "base/refusal.hpp"
@@ -33,10 +34,12 @@ void require_fitting_source(Person const& person, NewConcern const& concern)
     }
 }
 
-void require_own_walk(store::Reading& reading, Person const& officer, WalkId walk)
+/// Officers record while they walk, and for a while afterwards what there was no time for.
+void require_walk_to_record_on(App const& app, store::StoredWalk const& walk)
 {
-    if (!store::is_on_walk(reading, officer.officer.value_or(OfficerId{}), walk)) {
-        throw Refusal{Refusal::not_found, N_("There is no such walk among yours.")};
+    require_time_of(app, walk);
+    if (walk.state == WalkState::confirmed || walk.state == WalkState::missed) {
+        throw Refusal{Refusal::conflict, N_("Press start on the walk's page first: have you met?")};
     }
 }
 
@@ -73,6 +76,16 @@ find_sent_before(store::Reading& reading, NewConcern const& concern, std::string
             N_("Something else was recorded from this page already. Open it again.")};
     }
     return before->id;
+}
+
+/// Officers vouch for whom they meet; nobody does for who sends a form.
+std::string pseudonym_of(NewConcern const& concern, std::optional<Participant> const& raiser)
+{
+    if (raiser) {
+        return raiser->pseudonym;
+    }
+    return concern.source == ConcernSource::passer_by ? random_token()
+                                                      : std::string{store::kNobody};
 }
 
 store::StoredConcern stored(
@@ -141,15 +154,16 @@ ConcernId record_concern_at(
     auto const digest = app.keys.hash(store::KeyPurpose::lookup, concern.digest);
 
     store::Transaction tx{app.db};
-    if (concern.walk) {
-        require_own_walk(tx, person, *concern.walk);
-    }
+    auto const walk =
+        concern.walk ? std::optional{require_own_walk(tx, person, *concern.walk)} : std::nullopt;
     if (auto const before = find_sent_before(tx, concern, digest)) {
         return *before;
     }
+    if (walk) {
+        require_walk_to_record_on(app, *walk);
+    }
     auto const raiser = find_raiser(app, tx, concern, she);
-    auto const row =
-        stored(app, concern, place, raiser ? raiser->pseudonym : random_token(), digest);
+    auto const row = stored(app, concern, place, pseudonym_of(concern, raiser), digest);
     if (!store::insert_concern(tx, row)) {
         return find_sent_before(tx, concern, digest).value(); // sent twice at the same moment
     }

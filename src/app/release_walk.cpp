@@ -13,36 +13,37 @@ bool is_live(PlaceState state)
 
 } // namespace
 
-bool leave_walk(
-    store::Transaction& tx, store::StoredWalk const& walk, RequestId request, PlaceState to)
+bool leave_walk(store::Transaction& tx, WalkId id, RequestId request, PlaceState to)
 {
+    auto const walk = store::lock_walk(tx, id);
     bool left = false;
     bool others = false;
-    for (auto const& place : walk.places) {
+    for (auto const& place : walk ? walk->places : std::vector<store::WalkPlace>{}) {
         if (place.request == request) {
-            left = is_live(place.state) && store::move_place(tx, walk.id, request, place.state, to);
+            left = is_live(place.state) && store::move_place(tx, id, request, place.state, to);
         } else {
             others = others || is_live(place.state);
         }
     }
     if (left && !others) {
-        store::cancel_walk(tx, walk.id);
+        store::cancel_walk(tx, id);
     }
     return left;
 }
 
-bool call_off_walk(App const& app, store::Transaction& tx, store::StoredWalk const& walk)
+bool call_off_walk(App const& app, store::Transaction& tx, WalkId id)
 {
-    if (!store::cancel_walk(tx, walk.id)) {
+    auto const walk = store::lock_walk(tx, id);
+    if (!walk || !store::cancel_walk(tx, id)) {
         return false;
     }
-    for (auto const& place : walk.places) {
+    for (auto const& place : walk->places) {
         if (is_live(place.state) &&
-            store::move_place(tx, walk.id, place.request, place.state, PlaceState::cancelled)) {
+            store::move_place(tx, id, place.request, place.state, PlaceState::cancelled)) {
             store::postpone_request(tx, place.request, true);
             auto const request = store::find_request(tx, place.request);
             queue_message(
-                tx, MessageKind::walk_cancelled, request->participant, walk.id.value, app.now());
+                tx, MessageKind::walk_cancelled, request->participant, id.value, app.now());
         }
     }
     return true;

@@ -10,12 +10,11 @@ namespace wt::app {
 /// is on it; else it is cancelled and its officers are free.
 /// \param to  how her place ends: declined, cancelled
 /// \returns false if she was not on it any more
-bool leave_walk(
-    store::Transaction& tx, store::StoredWalk const& walk, RequestId request, PlaceState to);
+bool leave_walk(store::Transaction& tx, WalkId walk, RequestId request, PlaceState to);
 
 /// Calls a walk off beforehand, for all on it: they go back to the queue with the time they have
 /// waited, first for the next date, and are told.
 /// \returns false if it was neither proposed nor confirmed any more
-bool call_off_walk(App const& app, store::Transaction& tx, store::StoredWalk const& walk);
+bool call_off_walk(App const& app, store::Transaction& tx, WalkId walk);
 
 } // namespace wt::app

@@ -63,7 +63,7 @@ std::int64_t remove_rows(App& app)
 void erase_for_retention(App const& app, store::Transaction& tx, ParticipantId participant)
 {
     store::withdraw_requests_of(tx, participant);
-    store::erase_participant(tx, participant, random_token(), random_token(), app.now());
+    store::erase_participant(tx, participant, random_token(), app.now());
     record(app, tx, kSystem, Action::erase_expired, participant, Reason::retention);
 }
 

@@ -6,6 +6,7 @@
 #include "base/refusal.hpp"
 #include "daylight/zone.hpp"
 #include "store/settings.hpp"
+#include "store/staff.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +51,12 @@ void change_setting(
         daylight::require_zone(value);
     }
     store::Transaction tx{app.db};
+    // In a demonstration anybody may sign in as anybody.
+    if (name == "demonstration" && !store::list_staff(tx).empty()) {
+        throw Refusal{
+            Refusal::conflict,
+            N_("Only an empty database becomes a demonstration, and it stays one.")};
+    }
     store::put_setting(tx, name, value, unit);
     make_settings(store::list_settings(tx, unit)); // refuses what cannot be
     record(app, tx, person, Action::change_settings, unit ? Subject{*unit} : Subject{});

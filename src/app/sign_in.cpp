@@ -14,7 +14,7 @@ namespace {
 
 using store::KeyPurpose;
 
-constexpr int kFailuresAllowed = 5;
+constexpr int kFailuresAllowed = 20; // more than one client may fail with one name
 constexpr std::chrono::minutes kLocked{15};
 
 /// A try that counts as a failure until it is accepted. The transaction ends before the password
@@ -46,7 +46,7 @@ Try begin_try(App& app, std::string_view typed_name)
     tx.commit();
     throw Refusal{
         Refusal::forbidden,
-        N_("The name, the password or the code is not right. After five failures a name is locked "
+        N_("The name, the password or the code is not right. After many failures a name is locked "
            "for 15 minutes.")};
 }
 

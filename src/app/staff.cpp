@@ -2,6 +2,7 @@
 
 #include "app/permission.hpp"
 #include "app/record.hpp"
+#include "app/suspend_officer.hpp"
 #include "base/crypto.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
@@ -17,17 +18,6 @@ namespace wt::app {
 namespace {
 
 constexpr std::chrono::hours kInvitationLasts{48};
-
-/// Those who sign in; the other roles are what a person is without doing so.
-constexpr std::array kStaffRoles{
-    Role::officer,
-    Role::desk,
-    Role::safeguarding,
-    Role::partner,
-    Role::oversight,
-    Role::administrator,
-    Role::standards,
-    Role::watchdog};
 
 InvitationLink invite(App const& app, store::Transaction& tx, StaffId staff)
 {
@@ -162,7 +152,10 @@ void suspend_staff(App& app, Person const& person, std::string_view sign_in_name
     require_permission(person, Action::manage_staff);
     store::Transaction tx{app.db};
     auto const staff = require_staff(tx, sign_in_name);
-    if (!store::suspend_staff(tx, staff.id, suspended ? std::optional{app.now()} : std::nullopt)) {
+    if (auto const officer = store::find_officer_of(tx, staff.id)) {
+        suspended ? void(suspend_within(app, tx, *officer)) : reinstate_within(app, tx, *officer);
+    } else if (!store::suspend_staff(
+                   tx, staff.id, suspended ? std::optional{app.now()} : std::nullopt)) {
         throw Refusal{
             Refusal::conflict,
             suspended ? N_("She is suspended already.") : N_("She is not suspended.")};

@@ -4,11 +4,23 @@
 #include "scheme/role.hpp"
 #include "store/staff.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace wt::app {
+
+/// Those who sign in; the other roles are what a person is without doing so.
+inline constexpr std::array kStaffRoles{
+    Role::officer,
+    Role::desk,
+    Role::safeguarding,
+    Role::partner,
+    Role::oversight,
+    Role::administrator,
+    Role::standards,
+    Role::watchdog};
 
 /// Who is to be added.
 struct NewStaff
@@ -36,7 +48,8 @@ InvitationLink add_staff(App& app, Person const& person, NewStaff const& staff);
 /// \throws Refusal: forbidden; not_found; conflict (she is suspended)
 InvitationLink reset_staff(App& app, Person const& person, std::string_view sign_in_name);
 
-/// She cannot sign in, and her sessions end at once; or she can again.
+/// She cannot sign in, and her sessions end at once; or she can again. An officer is off her walks,
+/// too, as `suspend_officer` says, and may walk again.
 /// \throws Refusal: forbidden; not_found; conflict (she is so already)
 void suspend_staff(
     App& app, Person const& person, std::string_view sign_in_name, bool suspended = true);

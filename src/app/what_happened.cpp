@@ -3,11 +3,9 @@
 #include "app/concern_clock.hpp"
 #include "base/refusal.hpp"
 #include "geo/geojson_writer.hpp"
-#include "privacy/counts.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 namespace wt::app {
 
@@ -28,11 +26,25 @@ PublicAnswer public_answer(store::StoredAnswer const& answer)
         .verdict = answer.verdict};
 }
 
+/// What is public now: concerns join it by whole weeks, so that nobody who knows of a walk sees
+/// what it added. In a demonstration nobody can wait for Monday.
+store::CountUpTo public_now(App const& app)
+{
+    auto const day = today(app);
+    auto const monday = day - (std::chrono::weekday{day} - std::chrono::Monday); // 0..6 days back
+    return {
+        .people = app.settings()->publication_threshold,
+        .day = app.settings()->demonstration ? day + std::chrono::days{1} : monday};
+}
+
 PublicConcern public_concern(
-    App const& app, store::Reading& reading, store::StoredConcern const& concern, int threshold)
+    App const& app,
+    store::Reading& reading,
+    store::StoredConcern const& concern,
+    store::CountUpTo shown_now)
 {
     auto const level = privacy::listing_level(
-        store::count_people(reading, concern.id, threshold), concern.category, threshold);
+        store::count_people(reading, concern.id, shown_now), concern.category, shown_now.people);
     auto const latest = store::find_latest_answer(reading, concern.id);
     PublicConcern shown{
         .id = concern.id,
@@ -58,92 +70,84 @@ PublicConcern public_concern(
     return shown;
 }
 
-/// One table for each unit: months down, categories across.
-std::vector<PublicGroup>
-groups_of(std::vector<store::UnlistedConcern> const& concerns, int threshold)
-{
-    std::map<BcuId, std::vector<privacy::Counted>> tables;
-    for (auto const& concern : concerns) {
-        tables[concern.bcu].push_back(
-            {concern.month, static_cast<std::int64_t>(concern.category), concern.pseudonym});
-    }
-    std::vector<PublicGroup> groups;
-    for (auto const& [bcu, table] : tables) {
-        for (auto const& [key, count] : privacy::make_release(table, threshold).published) {
-            if (key.row != privacy::kTotal && key.column != privacy::kTotal) {
-                groups.push_back({bcu, key.row, static_cast<Category>(key.column), count});
-            }
-        }
-    }
-    return groups;
-}
-
 /// A report and what was heard in person have lists of their own.
-bool is_listable(store::StoredConcern const& concern, store::ListableUnits const& units)
+bool is_listable(
+    store::StoredConcern const& concern, store::ListableUnits const& units, Day raised_before)
 {
     auto const& bcus = concern.source == ConcernSource::report ? units.of_reports : units.of_others;
-    return concern.state != ConcernState::withdrawn &&
+    return concern.state != ConcernState::withdrawn && concern.raised < raised_before &&
            std::ranges::find(bcus, concern.bcu) != bcus.end();
 }
 
-bool matches(PublicGroup const& group, PublicFilter const& filter)
+store::ConcernQuery
+query_of(PublicFilter const& filter, store::ListableUnits units, store::CountUpTo shown_now)
 {
-    // A group has no ward and no state, so a filter by one of them leaves none.
-    return !filter.ward && !filter.state && (!filter.bcu || group.bcu == *filter.bcu) &&
-           (!filter.category || group.category == *filter.category);
+    return {
+        .bcu = filter.bcu,
+        .ward = filter.ward,
+        .category = filter.category,
+        .state = filter.state,
+        .with_withdrawn = false,
+        .only = std::move(units),
+        .raised_before = shown_now.day,
+        .order = store::ConcernOrder::newest_month_first,
+        .after = filter.after,
+        .limit = std::clamp<std::size_t>(filter.limit, 1, kMostOnAPage)};
 }
 
 } // namespace
 
 WhatHappened what_happened(App& app, PublicFilter const& filter)
 {
-    auto const threshold = app.settings()->publication_threshold;
-    auto const limit = std::clamp<std::size_t>(filter.limit, 1, kMostOnAPage);
-    constexpr auto kOrder = store::ConcernOrder::newest_month_first;
+    auto const shown_now = public_now(app);
     store::Reading reading{app.db};
-    auto const units = store::list_listable_units(reading, threshold);
-    auto const stored = store::list_concerns(
-        reading,
-        {.bcu = filter.bcu,
-         .ward = filter.ward,
-         .category = filter.category,
-         .state = filter.state,
-         .with_withdrawn = false,
-         .only = units,
-         .order = kOrder,
-         .after = filter.after,
-         .limit = limit});
+    auto const query = query_of(filter, store::list_listable_units(reading, shown_now), shown_now);
+    auto const stored = store::list_concerns(reading, query);
     WhatHappened result;
-    if (stored.size() == limit) {
-        result.next = store::key_of(stored.back(), kOrder);
+    if (stored.size() == query.limit) {
+        result.next = store::key_of(stored.back(), query.order);
     }
     for (auto const& concern : stored) {
-        auto shown = public_concern(app, reading, concern, threshold);
+        auto shown = public_concern(app, reading, concern, shown_now);
         // That it lies in the ward asked for may be more than may be told of it.
         if (!filter.ward || shown.ward) {
             result.concerns.push_back(std::move(shown));
         }
-    }
-    if (!filter.after) {
-        result.groups = groups_of(store::list_unlisted(reading, units), threshold);
-        std::erase_if(
-            result.groups, [&](PublicGroup const& group) { return !matches(group, filter); });
     }
     return result;
 }
 
 PublicHistory public_history(App& app, ConcernId id)
 {
-    auto const threshold = app.settings()->publication_threshold;
+    auto const shown_now = public_now(app);
     store::Reading reading{app.db};
     auto const concern = store::find_concern(reading, id);
-    if (!concern || !is_listable(*concern, store::list_listable_units(reading, threshold))) {
+    if (!concern ||
+        !is_listable(*concern, store::list_listable_units(reading, shown_now), shown_now.day)) {
         throw Refusal{Refusal::not_found, N_("There is no such concern in public.")};
     }
-    PublicHistory history{public_concern(app, reading, *concern, threshold), {}};
+    PublicHistory history{public_concern(app, reading, *concern, shown_now), {}};
     std::ranges::transform(
         store::list_answers(reading, id), std::back_inserter(history.answers), public_answer);
     return history;
+}
+
+std::vector<PublicNews> newest_answers(App& app, PublicFilter const& filter)
+{
+    auto const shown_now = public_now(app);
+    store::Reading reading{app.db};
+    std::vector<PublicNews> news;
+    for (auto const& [concern, answer] : store::list_newest_answers(
+             reading,
+             query_of(filter, store::list_listable_units(reading, shown_now), shown_now))) {
+        auto shown =
+            public_concern(app, reading, store::find_concern(reading, concern).value(), shown_now);
+        if (!filter.ward || shown.ward) {
+            news.push_back(
+                {std::move(shown), public_answer(store::find_answer(reading, answer).value())});
+        }
+    }
+    return news;
 }
 
 std::string what_happened_geojson(App& app, PublicFilter filter)

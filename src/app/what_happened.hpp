@@ -51,23 +51,14 @@ struct PublicConcern
     std::optional<PublicAnswer> latest;
 };
 
-/// Concerns of a command unit in which too few people raised any, counted.
-struct PublicGroup
-{
-    BcuId bcu;
-    std::int64_t month = 0;
-    Category category = Category::other;
-    std::optional<std::int64_t> concerns; ///< nothing: fewer than the threshold
-};
-
 struct WhatHappened
 {
     std::vector<PublicConcern> concerns; ///< newest month first
     std::optional<store::ConcernKey> next;
-    std::vector<PublicGroup> groups; ///< on the first page
 };
 
-/// What women said and what became of it, for anyone. What is withdrawn is not there. Filters
+/// What women said and what became of it, for anyone: from the Monday after it was said. What is
+/// withdrawn is not there, nor a count below the threshold. Filters
 /// choose among what is public and never change how closely a concern is placed.
 WhatHappened what_happened(App& app, PublicFilter const& filter);
 
@@ -81,6 +72,15 @@ struct PublicHistory
 /// \throws Refusal (not_found) for one that is withdrawn, or may not be listed singly, as for one
 ///         that never was
 PublicHistory public_history(App& app, ConcernId concern);
+
+struct PublicNews
+{
+    PublicConcern concern;
+    PublicAnswer answer;
+};
+
+/// The newest answers to concerns that are listed singly, newest first. `after` is not looked at.
+std::vector<PublicNews> newest_answers(App& app, PublicFilter const& filter);
 
 /// The newest of the same for a map, up to 500: GeoJSON points with `id`, `category`, `state` and
 /// `clock` as codes. Only what is listed at segment level has a point.

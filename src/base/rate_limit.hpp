@@ -3,8 +3,8 @@
 #include "base/time.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <mutex>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -20,6 +20,9 @@ public:
     /// Counts one attempt. \returns false if the key has used up its window.
     bool allow(std::string_view key, Instant now);
 
+    /// Whether the next attempt would be refused. Counts nothing.
+    bool is_used_up(std::string_view key, Instant now);
+
 private:
     struct Count
     {
@@ -29,10 +32,13 @@ private:
 
     static constexpr std::size_t kTidyAt = 10'000;
 
+    /// Of a fixed length, whatever is sent to us as a key.
+    static std::uint64_t shortened(std::string_view key);
+
     int limit_;
     std::chrono::milliseconds window_;
     std::mutex mutex_;
-    std::unordered_map<std::string, Count> counts_;
+    std::unordered_map<std::uint64_t, Count> counts_;
     std::size_t tidy_at_ = kTidyAt;
 };
 

@@ -1,7 +1,10 @@
+#include "app/areas.hpp"
+
 #include "app/areas_import.hpp"
 #include "cli/commands.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace wt::cli {
 
@@ -16,6 +19,18 @@ struct Given
     std::string bcu_property;
     std::string boroughs;
 };
+
+/// Command units with their codes, and under each its wards.
+void list(Session& session)
+{
+    auto const areas = session.app().areas();
+    for (auto const& bcu : areas->list_bcus()) {
+        fmt::print("{}  {}\n", bcu.code, bcu.name);
+        for (auto const& ward : areas->list_wards(bcu.id)) {
+            fmt::print("    {}  {}\n", ward.code, ward.name);
+        }
+    }
+}
 
 void import(Session& session, Given const& given)
 {
@@ -43,10 +58,15 @@ void add_areas(CLI::App& root, Session& session)
     auto* const command = areas->add_subcommand("import", "Import their outlines from GeoJSON");
     auto const given = std::make_shared<Given>();
     command->add_option("file", given->file, "GeoJSON FeatureCollection")->required();
-    command->add_option("--kind", given->kind, "bcu or ward")
+    command
+        ->add_option_function<std::string>(
+            "--kind",
+            [given](std::string const& kind) {
+                given->kind = kind == "bcu" ? app::AreaKind::bcu : app::AreaKind::ward;
+            },
+            "bcu or ward")
         ->required()
-        ->transform(CLI::CheckedTransformer(std::map<std::string, app::AreaKind>{
-            {"bcu", app::AreaKind::bcu}, {"ward", app::AreaKind::ward}}));
+        ->check(CLI::IsMember({"bcu", "ward"}));
     command->add_option("--name", given->name_property, "property that holds the name")
         ->capture_default_str();
     command->add_option("--code", given->code_property, "property that holds the code")
@@ -58,6 +78,9 @@ void add_areas(CLI::App& root, Session& session)
     command->add_option(
         "--boroughs", given->boroughs, "CSV (bcu,borough_gss): units made up of these features");
     command->callback([&session, given] { import(session, *given); });
+    areas->add_subcommand("list", "Print their codes and names")->callback([&session] {
+        list(session);
+    });
 }
 
 } // namespace wt::cli

@@ -2,6 +2,8 @@
 
 #include "cli/session.hpp"
 
+#include <vector>
+
 namespace CLI {
 class App;
 }
@@ -26,12 +28,15 @@ void add_serve(CLI::App& root, Session& session);
 void add_work(CLI::App& root, Session& session);
 void add_demo(CLI::App& root, Session& session);
 
+/// What is wrong with the settings that need no database.
+std::vector<Message> faults_of(app::Installation const& told);
+
 /// `walktalk NAME import FILE`.
 struct CsvImport
 {
     char const* name;
     char const* about;
-    char const* help;
+    char const* help; ///< names the columns
     app::ImportResult (*import)(app::App& app, Person const& person, std::istream& file);
 };
 void add_csv_import(CLI::App& root, Session& session, CsvImport const& kind);

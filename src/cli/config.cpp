@@ -16,7 +16,8 @@ bool begins_with_one_of(std::string_view text, std::initializer_list<std::string
         beginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
-/// What is wrong with the settings that need no database.
+} // namespace
+
 std::vector<Message> faults_of(app::Installation const& told)
 {
     std::vector<Message> faults;
@@ -29,8 +30,9 @@ std::vector<Message> faults_of(app::Installation const& told)
     if (!told.smtp_url.empty() && !begins_with_one_of(told.smtp_url, {"smtp://", "smtps://"})) {
         faults.emplace_back(N_("smtp_url must begin with smtp:// or smtps://."));
     }
-    if (!told.sms_url.empty() && !begins_with_one_of(told.sms_url, {"http://", "https://"})) {
-        faults.emplace_back(N_("sms_url must begin with http:// or https://."));
+    if (!told.sms_url.empty() &&
+        !begins_with_one_of(told.sms_url, {"https://", "http://127.0.0.1", "http://localhost"})) {
+        faults.emplace_back(N_("sms_url must begin with https://, but on this machine."));
     }
     if (told.limits != "on" && told.limits != "off") {
         faults.emplace_back(N_("limits must be on or off."));
@@ -47,6 +49,8 @@ std::vector<Message> faults_of(app::Installation const& told)
     }
     return faults;
 }
+
+namespace {
 
 /// What an installation may lack at first; how to get it.
 void print_what_is_there(Session& session)

@@ -13,7 +13,7 @@ void add_places(CLI::App& root, Session& session)
         session,
         {"places",
          "Postcodes and named places",
-         "Import them from CSV: postcode or name, lat, lon",
+         "Import them from CSV: postcode,lat,lon or name,lat,lon. Coordinates are WGS 84 degrees.",
          app::import_places});
 }
 

@@ -37,6 +37,10 @@ Day require_day(std::string const& text)
 app::PlanWish to_wish(app::App const& app, Given const& given)
 {
     app::PlanWish wish{.first = require_day(given.from), .last = require_day(given.to)};
+    auto const zone = daylight::require_zone(app.settings()->time_zone);
+    if (wish.last < zone.day_of(app.now())) {
+        throw Refusal{Refusal::invalid_input, N_("These days are over.")};
+    }
     wish.iterations = given.iterations;
     wish.seed = given.seed;
     if (!given.bcu.empty()) {

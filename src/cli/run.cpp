@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include "base/crypto.hpp"
+#include "base/error_text.hpp"
 #include "base/refusal.hpp"
 #include "cli/commands.hpp"
 
@@ -13,6 +14,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <sys/stat.h>
 
 namespace wt::cli {
 
@@ -57,11 +59,11 @@ std::vector<Setting> settings_of(Options& options, std::string& data_dir)
         {"public_url", &told.public_url, "address at which people reach the pages"},
         {"smtp_url",
          &told.smtp_url,
-         "mail server: smtp://… or smtps://…; none: mails become files"},
+         "mail server: smtp://… or smtps://…; none: mails wait for one"},
         {"smtp_user", &told.smtp_user, "name at the mail server"},
         {"smtp_password", &told.smtp_password, "password at the mail server"},
         {"mail_from", &told.mail_from, "sender of mails"},
-        {"sms_url", &told.sms_url, "gateway of text messages; none: they become files"},
+        {"sms_url", &told.sms_url, "gateway of text messages, https://…; none: they wait for one"},
         {"limits", &told.limits, "on, or off: how often one address may send, for loads alone"},
     };
 }
@@ -109,8 +111,7 @@ arguments_of(int argc, char const* const* argv, std::vector<Setting> const& sett
     return all;
 }
 
-/// Logs the error that is being handled under a number that can be quoted. A database's message
-/// may hold values after its first line or after "while executing": they stay out.
+/// Logs the error that is being handled under a number that can be quoted.
 int report_broken()
 {
     auto const reference =
@@ -119,11 +120,10 @@ int report_broken()
     try {
         throw;
     } catch (std::exception const& error) {
-        what = error.what();
+        what = text_to_log(error);
     } catch (...) {
         // Nothing more is known.
     }
-    what.resize(std::min({what.find('\n'), what.find(" while "), what.size()}));
     spdlog::error("reference {}: {}", reference, what);
     fmt::print(stderr, "Something is broken. Its reference in the log is {}.\n", reference);
     return 1;
@@ -141,6 +141,7 @@ void add_settings_options(CLI::App& root, std::vector<Setting> const& settings)
 
 int run(int argc, char const* const* argv, Callbacks const& callbacks)
 try {
+    umask(S_IRWXG | S_IRWXO); // what we write is for our own user alone
     spdlog::set_default_logger(spdlog::stderr_logger_mt("walktalk"));
     Session session{callbacks};
     session.options.master_key = from_environment("master_key");
@@ -162,6 +163,19 @@ try {
     }
     try {
         root.parse(arguments_of(argc, argv, settings));
+    } catch (CLI::RequiredError const& error) {
+        auto const unknown = root.remaining();
+        if (unknown.empty()) {
+            return root.exit(error) == 0 ? 0 : 2;
+        }
+        throw Refusal{
+            Refusal::invalid_input,
+            {N_("There is no command or option “{1}”. See walktalk --help."), {unknown.front()}}};
+    } catch (CLI::ConfigError const& error) {
+        throw Refusal{
+            Refusal::invalid_input,
+            {N_("The file of settings cannot be used: {1}. See walktalk --help for what there is."),
+             {error.what()}}};
     } catch (CLI::ParseError const& error) {
         return root.exit(error) == 0 ? 0 : 2;
     }

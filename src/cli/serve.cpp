@@ -19,6 +19,9 @@ void serve(Session& session, std::string const& listen, bool works)
         throw Refusal{
             Refusal::invalid_input, N_("Listen on an address and port such as 127.0.0.1:8080.")};
     }
+    if (auto const faults = faults_of(session.options.installation); !faults.empty()) {
+        throw Refusal{Refusal::invalid_input, faults.front()};
+    }
     session.callbacks.serve(
         session.app(),
         {.address = listen.substr(0, colon),

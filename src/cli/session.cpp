@@ -18,7 +18,11 @@ std::filesystem::path Options::key_file() const
 store::Db& Session::db()
 {
     if (!db_) {
-        db_ = std::make_unique<store::Db>(options.db);
+        // PostgreSQL serves as many at once as there are connections; SQLite reads from the cache.
+        constexpr std::size_t kOfPostgres = 12;
+        constexpr std::size_t kOfSqlite = 4;
+        bool const is_sqlite = store::dialect_of(options.db) == store::Dialect::sqlite;
+        db_ = store::open_db(options.db, is_sqlite ? kOfSqlite : kOfPostgres);
     }
     return *db_;
 }

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <set>
+
 namespace wt::cli {
 
 namespace {
@@ -28,17 +30,21 @@ void add_by_name(CLI::App& staff, Session& session, char const* name, char const
 
 void add_add(CLI::App& staff, Session& session)
 {
-    std::map<std::string, Role> roles;
-    for (auto const& role : kRoles) {
-        roles.emplace(role.code, role.value);
+    std::set<std::string> roles;
+    for (auto const role : app::kStaffRoles) {
+        roles.emplace(code_in(kRoles, role));
     }
     auto* const command = staff.add_subcommand("add", "Add someone and print her invitation");
     auto const given = std::make_shared<app::NewStaff>();
     command->add_option("name", given->sign_in_name, "sign-in name")->required();
     command->add_option("--name", given->name, "her name")->required();
-    command->add_option("--role", given->role, "what she is to the scheme")
+    command
+        ->add_option_function<std::string>(
+            "--role",
+            [given](std::string const& role) { given->role = find_in(kRoles, role).value(); },
+            "what she is to the scheme")
         ->required()
-        ->transform(CLI::CheckedTransformer(roles));
+        ->check(CLI::IsMember(roles));
     command->add_option("--bcu", given->bcu, "code of her command unit");
     command->add_option("--collar-number", given->collar_number, "of an officer in the roster");
     command->callback(
@@ -64,7 +70,7 @@ void add_staff(CLI::App& root, Session& session)
         *staff,
         session,
         "suspend",
-        "End her sessions and keep her out",
+        "End her sessions and keep her out; an officer is off all walks to come",
         [](Session& opened, std::string const& name) {
             app::suspend_staff(opened.app(), kCommandLine, name);
             say(N_("She is suspended."));
@@ -73,7 +79,7 @@ void add_staff(CLI::App& root, Session& session)
         *staff,
         session,
         "reinstate",
-        "Let her sign in again",
+        "Let her sign in again; an officer may walk again",
         [](Session& opened, std::string const& name) {
             app::suspend_staff(opened.app(), kCommandLine, name, false);
             say(N_("She can sign in again."));

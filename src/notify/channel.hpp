@@ -54,7 +54,10 @@ std::unique_ptr<Channel> make_smtp_channel(SmtpServer server);
 /// Text messages: `POST url` with the JSON object {"to", "text"}; any 2xx answer is acceptance.
 std::unique_ptr<Channel> make_text_gateway(std::string url);
 
-/// For an installation without a server: each mail becomes the next free `001.eml`, `002.eml` …
+/// For an installation without a server: refuses every mail, so that it waits for one.
+std::unique_ptr<Channel> make_closed_channel();
+
+/// For a demonstration: each mail becomes the next free `001.eml`, `002.eml` …
 /// in `folder` (made if absent; readable by its owner alone), complete from the moment it appears.
 std::unique_ptr<Channel> make_folder_channel(std::filesystem::path folder, std::string from);
 

@@ -111,7 +111,7 @@ Ordering ordering(ConcernOrder order)
 }
 
 /// Only numbers and codes of our own go into the text, so that the database sees which index fits.
-std::string text_of(ConcernQuery const& query)
+std::vector<std::string> conditions_of(ConcernQuery const& query)
 {
     std::vector<std::string> conditions{"1 = 1"};
     if (query.bcu) {
@@ -130,9 +130,19 @@ std::string text_of(ConcernQuery const& query)
     if (!query.with_withdrawn) {
         conditions.emplace_back(kCounts);
     }
+    if (query.raised_before) {
+        conditions.push_back(
+            fmt::format("c.raised_day < {}", query.raised_before->time_since_epoch().count()));
+    }
     if (query.only) {
         conditions.push_back(is_listable(*query.only));
     }
+    return conditions;
+}
+
+std::string text_of(ConcernQuery const& query)
+{
+    auto conditions = conditions_of(query);
     auto const [column, direction, comes_after] = ordering(query.order);
     if (query.after) {
         conditions.push_back(fmt::format(
@@ -217,6 +227,22 @@ std::vector<StoredConcern> list_concerns(Reading& reading, ConcernQuery const& q
     return list_where(reading, text_of(query));
 }
 
+std::vector<std::pair<ConcernId, AnswerId>>
+list_newest_answers(Reading& reading, ConcernQuery const& query)
+{
+    std::vector<std::pair<ConcernId, AnswerId>> answers;
+    for (auto const& [concern, answer] : list_rows<ConcernId, AnswerId>(
+             reading,
+             fmt::format(
+                 "SELECT c.id, a.id FROM answer a JOIN concern c ON c.id = a.concern_id WHERE {} "
+                 "ORDER BY a.answered_at DESC, a.id DESC LIMIT {}",
+                 fmt::join(conditions_of(query), " AND "),
+                 query.limit))) {
+        answers.emplace_back(concern, answer);
+    }
+    return answers;
+}
+
 ConcernKey key_of(StoredConcern const& concern, ConcernOrder order)
 {
     return {
@@ -271,15 +297,17 @@ std::optional<StoredWords> find_words(Reading& reading, ConcernId id)
     return row ? std::optional{std::make_from_tuple<StoredWords>(*row)} : std::nullopt;
 }
 
-PeopleByArea count_people(Reading& reading, ConcernId id, int limit)
+PeopleByArea count_people(Reading& reading, ConcernId id, CountUpTo limit)
 {
     auto const count = [&](std::string_view area) {
         return fmt::format(
             "(SELECT count(*) FROM (SELECT DISTINCT c.pseudonym FROM concern c WHERE {} AND {} "
-            "AND (s.source = 'report' OR c.source <> 'report') LIMIT {}) AS people)",
+            "AND (s.source = 'report' OR c.source <> 'report') AND c.raised_day < {} LIMIT {}) "
+            "AS people)",
             area,
             kCounts,
-            limit);
+            limit.day.time_since_epoch().count(),
+            limit.people);
     };
     auto const row = find_row<int, int, int, int>(
         reading,
@@ -293,7 +321,7 @@ PeopleByArea count_people(Reading& reading, ConcernId id, int limit)
     return row ? std::make_from_tuple<PeopleByArea>(*row) : PeopleByArea{};
 }
 
-ListableUnits list_listable_units(Reading& reading, int threshold)
+ListableUnits list_listable_units(Reading& reading, CountUpTo threshold)
 {
     auto const list = [&](std::string_view condition) {
         std::vector<BcuId> units;
@@ -301,43 +329,17 @@ ListableUnits list_listable_units(Reading& reading, int threshold)
                  reading,
                  fmt::format(
                      "SELECT b.id FROM bcu b WHERE (SELECT count(*) FROM (SELECT DISTINCT "
-                     "c.pseudonym FROM concern c WHERE c.bcu_id = b.id AND {0} AND {1} LIMIT {2}) "
-                     "AS people) >= {2} ORDER BY b.id",
+                     "c.pseudonym FROM concern c WHERE c.bcu_id = b.id AND {0} AND {1} "
+                     "AND c.raised_day < {2} LIMIT {3}) AS people) >= {3} ORDER BY b.id",
                      kCounts,
                      condition,
-                     threshold))) {
+                     threshold.day.time_since_epoch().count(),
+                     threshold.people))) {
             units.push_back(unit);
         }
         return units;
     };
     return {.of_reports = list("1 = 1"), .of_others = list("c.source <> 'report'")};
-}
-
-std::vector<UnlistedConcern> list_unlisted(Reading& reading, ListableUnits const& listable)
-{
-    std::vector<UnlistedConcern> concerns;
-    for (auto& [bcu, month, category, pseudonym] :
-         list_rows<BcuId, std::int64_t, std::string, std::string>(
-             reading,
-             fmt::format(
-                 "SELECT c.bcu_id, c.raised_month, c.category, c.pseudonym FROM concern c "
-                 "WHERE {} AND NOT {}",
-                 kCounts,
-                 is_listable(listable)))) {
-        concerns.push_back(
-            {bcu, month, find_in(kCategories, category).value(), std::move(pseudonym)});
-    }
-    return concerns;
-}
-
-bool is_on_walk(Reading& reading, OfficerId officer, WalkId walk)
-{
-    return find_value<int>(
-               reading,
-               "SELECT 1 FROM walk_officer WHERE walk_id = :walk AND officer_id = :officer",
-               walk,
-               officer)
-        .has_value();
 }
 
 std::optional<ParticipantId>
@@ -357,7 +359,7 @@ find_participant_by_pseudonym(Reading& reading, std::string_view pseudonym)
 {
     return find_value<ParticipantId>(
         reading,
-        "SELECT id FROM participant WHERE pseudonym = :pseudonym AND erased_at IS NULL",
+        "SELECT participant_id FROM participant_key WHERE pseudonym = :pseudonym",
         pseudonym);
 }
 

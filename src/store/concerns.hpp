@@ -36,6 +36,9 @@ struct StoredConcern
     int version = 1;
 };
 
+/// The pseudonym behind all reports without a participant: one voice, however many there are.
+inline constexpr std::string_view kNobody = "nobody";
+
 /// \returns false, changing nothing, if a concern with this client id is there already.
 bool insert_concern(Transaction& tx, StoredConcern const& concern);
 
@@ -82,12 +85,17 @@ struct ConcernQuery
     std::optional<ConcernState> state{};
     bool with_withdrawn = true;
     std::optional<ListableUnits> only{};
+    std::optional<Day> raised_before{};
     ConcernOrder order = ConcernOrder::oldest_day_first;
     std::optional<ConcernKey> after{};
     std::size_t limit = 50;
 };
 
 std::vector<StoredConcern> list_concerns(Reading& reading, ConcernQuery const& query);
+
+/// The newest answers to the concerns that `query` chooses, whatever its order and place say.
+std::vector<std::pair<ConcernId, AnswerId>>
+list_newest_answers(Reading& reading, ConcernQuery const& query);
 
 /// The key of a row in `order`.
 ConcernKey key_of(StoredConcern const& concern, ConcernOrder order);
@@ -109,28 +117,20 @@ void put_words(Transaction& tx, ConcernId id, StoredWords const& words);
 void delete_words(Transaction& tx, ConcernId id);
 std::optional<StoredWords> find_words(Reading& reading, ConcernId id);
 
-/// How many people raised a concern that is not withdrawn in the areas of this one, counted up to
-/// `limit` in each. Anyone can send any number of reports, so they count for reports alone: else
-/// four invented ones would point at the fifth.
-PeopleByArea count_people(Reading& reading, ConcernId id, int limit);
-
-/// The units in which at least `threshold` people raised a concern, counted the same way.
-ListableUnits list_listable_units(Reading& reading, int threshold);
-
-/// A concern that may not be listed singly.
-struct UnlistedConcern
+/// Whose concerns are counted: those raised before a day, and up to so many people.
+struct CountUpTo
 {
-    BcuId bcu;
-    std::int64_t month = 0; ///< since January 1970
-    Category category = Category::other;
-    std::string pseudonym;
+    int people = 0;
+    Day day;
 };
 
-/// Everything, not withdrawn, outside the `listable` units.
-std::vector<UnlistedConcern> list_unlisted(Reading& reading, ListableUnits const& listable);
+/// How many people raised a concern that is not withdrawn in the areas of this one. Anyone can send
+/// any number of reports, so they count for reports alone, and without a participant behind them as
+/// one voice (`kNobody`): else four invented ones would point at the fifth.
+PeopleByArea count_people(Reading& reading, ConcernId id, CountUpTo limit);
 
-/// Whether an officer has a seat on a walk.
-bool is_on_walk(Reading& reading, OfficerId officer, WalkId walk);
+/// The units in which that many people raised a concern, counted the same way.
+ListableUnits list_listable_units(Reading& reading, CountUpTo threshold);
 
 /// Who made a request, if that request was taken on this walk.
 std::optional<ParticipantId>

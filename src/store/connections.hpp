@@ -19,6 +19,12 @@ class Db::Connections
 public:
     Connections(std::string const& url, std::size_t readers);
 
+    /// A free connection of the pool, by its position.
+    /// \throws Refusal (too_many) if none gets free in time
+    std::size_t lease();
+    /// Makes the connection anew: the database was restarted, or the network broke.
+    void reconnect(std::size_t position);
+
     Dialect dialect;
     SqliteWriter writer; ///< unused on PostgreSQL
     soci::connection_pool pool;

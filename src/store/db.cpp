@@ -42,6 +42,11 @@ void open_sqlite(soci::session& session, std::string const& file)
     }
 }
 
+void configure_postgres(soci::session& session)
+{
+    session << "SET client_min_messages = warning";
+}
+
 } // namespace
 
 Dialect dialect_of(std::string_view url)
@@ -65,7 +70,7 @@ Db::Connections::Connections(std::string const& url, std::size_t readers)
             open_sqlite(session, url.substr(kSqlitePrefix.size()));
         } else {
             session.open(soci::postgresql, postgres_keywords(url));
-            session << "SET client_min_messages = warning";
+            configure_postgres(session);
         }
     };
     if (dialect == Dialect::sqlite) {
@@ -76,12 +81,40 @@ Db::Connections::Connections(std::string const& url, std::size_t readers)
     }
 }
 
+std::size_t Db::Connections::lease()
+{
+    constexpr int kPatience = 10'000; // milliseconds
+    std::size_t position = 0;
+    if (!pool.try_lease(position, kPatience)) {
+        throw Refusal{
+            Refusal::too_many,
+            N_("Many people are using this at this moment. Please try again in a minute.")};
+    }
+    return position;
+}
+
+void Db::Connections::reconnect(std::size_t position)
+{
+    pool_statements[position].clear();
+    pool.at(position).reconnect();
+    configure_postgres(pool.at(position));
+}
+
 Db::Db(std::string const& url, std::size_t readers)
     : connections_{std::make_unique<Connections>(url, readers)}
 {
 }
 
 Db::~Db() = default;
+
+std::unique_ptr<Db> open_db(std::string const& url, std::size_t readers)
+try {
+    return std::make_unique<Db>(url, readers);
+} catch (soci::soci_error const&) {
+    throw Refusal{
+        Refusal::not_found,
+        N_("The database cannot be opened. Is its folder, or its server, there?")};
+}
 
 Dialect Db::dialect() const noexcept
 {
@@ -99,16 +132,30 @@ Reading::Reading(Db& db, Purpose purpose) : db_{&db}, purpose_{purpose}
         statements_ = &connections.writer_statements;
         return;
     }
-    position_ = connections.pool.lease();
+    position_ = connections.lease();
     session_ = &connections.pool.at(position_);
     statements_ = &connections.pool_statements[position_];
     try {
-        run(dialect() == Dialect::sqlite || purpose == Purpose::write
-                ? "BEGIN"
-                : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        begin();
     } catch (...) {
         connections.pool.give_back(position_);
         throw;
+    }
+}
+
+void Reading::begin()
+{
+    if (dialect() == Dialect::sqlite) {
+        return run("BEGIN");
+    }
+    auto const* const statement =
+        purpose_ == Purpose::write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    try {
+        run(statement);
+    } catch (std::exception const&) {
+        // The connection is gone. Nothing has happened on it yet, so a new one may begin.
+        db_->connections().reconnect(position_);
+        run(statement);
     }
 }
 

@@ -46,7 +46,11 @@ private:
     std::unique_ptr<Connections> connections_;
 };
 
-/// A consistent view of the database for reading. Waits for a free connection.
+/// \throws Refusal (not_found) if the database cannot be opened
+std::unique_ptr<Db> open_db(std::string const& url, std::size_t readers);
+
+/// A consistent view of the database for reading. Waits for a free connection, ten seconds at most
+/// (Refusal, too_many). A connection that broke is made anew.
 class Reading
 {
 public:
@@ -77,6 +81,7 @@ protected:
 private:
     /// Whether it writes to SQLite, where writers share commits.
     [[nodiscard]] bool is_group_member() const;
+    void begin();
     void run(char const* statement);
 
     Db* db_;

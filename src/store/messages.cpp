@@ -41,6 +41,20 @@ std::optional<StoredMessage> find_message(Reading& reading, std::int64_t id)
         .sealed = std::move(sealed)};
 }
 
+std::int64_t
+count_messages_to(Reading& reading, std::string_view contact_hash, MessageKind kind, Instant since)
+{
+    return find_value<std::int64_t>(
+               reading,
+               "SELECT count(*) FROM participant_key k JOIN message m "
+               "ON m.participant_id = k.participant_id WHERE k.contact_hash = :hash "
+               "AND m.kind = :kind AND m.run_at >= :since",
+               contact_hash,
+               code_in(kMessageKinds, kind),
+               since)
+        .value();
+}
+
 std::int64_t insert_reminders(Transaction& tx, ReminderWindow const& window, Instant now)
 {
     return execute(

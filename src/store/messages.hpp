@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace wt::store {
 
@@ -26,6 +27,10 @@ void insert_message(Transaction& tx, StoredMessage const& message, Instant run_a
 
 /// Nothing if it has been deleted, as when she was erased.
 std::optional<StoredMessage> find_message(Reading& reading, std::int64_t id);
+
+/// How many messages of a kind were queued since then for all who gave this contact.
+std::int64_t
+count_messages_to(Reading& reading, std::string_view contact_hash, MessageKind kind, Instant since);
 
 /// When a reminder is due: before a walk that starts after `earliest` and up to `latest`.
 struct ReminderWindow

@@ -21,7 +21,7 @@ list_where(Reading& reading, std::string_view condition, auto const& value)
         Instant>(
         reading,
         fmt::format(
-            "SELECT p.id, p.link_hash, p.contact_hash, p.pseudonym, k.wrapped, "
+            "SELECT p.id, k.link_hash, k.contact_hash, k.pseudonym, k.wrapped, "
             "s.sealed, p.created_at FROM participant p "
             "JOIN participant_key k ON k.participant_id = p.id "
             "JOIN participant_private s ON s.participant_id = p.id "
@@ -47,18 +47,18 @@ void insert_participant(Transaction& tx, StoredParticipant const& participant)
 {
     execute(
         tx,
-        "INSERT INTO participant (id, link_hash, contact_hash, pseudonym, created_at) "
-        "VALUES (:id, :link_hash, :contact_hash, :pseudonym, :created_at)",
+        "INSERT INTO participant (id, created_at) VALUES (:id, :created_at)",
         participant.id,
-        participant.link_hash,
-        participant.contact_hash,
-        participant.pseudonym,
         participant.created_at);
     execute(
         tx,
-        "INSERT INTO participant_key (participant_id, wrapped) VALUES (:id, :wrapped)",
+        "INSERT INTO participant_key (participant_id, wrapped, link_hash, contact_hash, pseudonym) "
+        "VALUES (:id, :wrapped, :link_hash, :contact_hash, :pseudonym)",
         participant.id,
-        participant.wrapped_key);
+        participant.wrapped_key,
+        participant.link_hash,
+        participant.contact_hash,
+        participant.pseudonym);
     execute(
         tx,
         "INSERT INTO participant_private (participant_id, sealed) VALUES (:id, :sealed)",
@@ -69,7 +69,7 @@ void insert_participant(Transaction& tx, StoredParticipant const& participant)
 std::optional<StoredParticipant>
 find_participant_by_link(Reading& reading, std::string_view link_hash)
 {
-    return first_of(list_where(reading, "p.link_hash = :hash", link_hash));
+    return first_of(list_where(reading, "k.link_hash = :hash", link_hash));
 }
 
 std::optional<StoredParticipant> find_participant(Reading& reading, ParticipantId id)
@@ -80,7 +80,7 @@ std::optional<StoredParticipant> find_participant(Reading& reading, ParticipantI
 std::vector<StoredParticipant>
 list_participants_by_contact(Reading& reading, std::string_view contact_hash)
 {
-    return list_where(reading, "p.contact_hash = :hash", contact_hash);
+    return list_where(reading, "k.contact_hash = :hash", contact_hash);
 }
 
 void update_participant(
@@ -89,7 +89,11 @@ void update_participant(
     std::optional<std::string> const& contact_hash,
     std::string_view sealed)
 {
-    execute(tx, "UPDATE participant SET contact_hash = :hash WHERE id = :id", contact_hash, id);
+    execute(
+        tx,
+        "UPDATE participant_key SET contact_hash = :hash WHERE participant_id = :id",
+        contact_hash,
+        id);
     execute(
         tx,
         "UPDATE participant_private SET sealed = :sealed WHERE participant_id = :id",
@@ -98,16 +102,12 @@ void update_participant(
 }
 
 void erase_participant(
-    Transaction& tx,
-    ParticipantId id,
-    std::string_view random_hash,
-    std::string_view random_pseudonym,
-    Instant now)
+    Transaction& tx, ParticipantId id, std::string_view random_pseudonym, Instant now)
 {
     execute(
         tx,
-        "UPDATE concern SET pseudonym = :new WHERE pseudonym = "
-        "(SELECT pseudonym FROM participant WHERE id = :id)",
+        "UPDATE concern SET pseudonym = :new, client_digest = '' WHERE pseudonym = "
+        "(SELECT pseudonym FROM participant_key WHERE participant_id = :id)",
         random_pseudonym,
         id);
     for (auto const* const statement : {
@@ -124,23 +124,17 @@ void erase_participant(
          }) {
         execute(tx, statement, id);
     }
-    execute(
-        tx,
-        "UPDATE participant SET link_hash = :hash, contact_hash = NULL, "
-        "pseudonym = '', erased_at = :now WHERE id = :id",
-        random_hash,
-        now,
-        id);
+    execute(tx, "UPDATE participant SET erased_at = :now WHERE id = :id", now, id);
 }
 
 void put_one_time_code(
     Transaction& tx, ParticipantId id, std::string_view code_hash, Instant expires_at)
 {
-    execute(tx, "DELETE FROM one_time_code WHERE participant_id = :id", id);
     execute(
         tx,
         "INSERT INTO one_time_code (participant_id, code_hash, expires_at) "
-        "VALUES (:id, :hash, :expires_at)",
+        "VALUES (:id, :hash, :expires_at) ON CONFLICT (participant_id) DO UPDATE SET "
+        "code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0",
         id,
         code_hash,
         expires_at);

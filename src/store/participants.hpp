@@ -40,15 +40,11 @@ void update_participant(
     std::optional<std::string> const& contact_hash,
     std::string_view sealed);
 
-/// Erases her: her key, everything sealed with it, the hashes that could find her, and the
+/// Erases her: her key with the hashes that could find her, everything sealed with it, and the
 /// pseudonym behind her concerns, which becomes `random_pseudonym`. Requests, walks and concerns
 /// stay as numbers without a person.
 void erase_participant(
-    Transaction& tx,
-    ParticipantId id,
-    std::string_view random_hash,
-    std::string_view random_pseudonym,
-    Instant now);
+    Transaction& tx, ParticipantId id, std::string_view random_pseudonym, Instant now);
 
 /// A code that she must give before a download or an erasure; replaces an earlier one.
 void put_one_time_code(

@@ -195,6 +195,11 @@ bool move_request(Transaction& tx, RequestId id, RequestState from, RequestState
                code_in(kRequestStates, from)) == 1;
 }
 
+void delete_request_details(Transaction& tx, RequestId id)
+{
+    execute(tx, "DELETE FROM request_private WHERE request_id = :id", id);
+}
+
 void postpone_request(Transaction& tx, RequestId id, bool first_for_next)
 {
     execute(

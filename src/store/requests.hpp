@@ -72,6 +72,9 @@ std::int64_t count_before(Reading& reading, StoredRequest const& request);
 /// \returns false if it was not in state `from` any more.
 bool move_request(Transaction& tx, RequestId id, RequestState from, RequestState to);
 
+/// Erases what she asked for beyond what the queue needs.
+void delete_request_details(Transaction& tx, RequestId id);
+
 /// Back to the queue through no fault of hers: keeps her waiting time, counts a postponement.
 void postpone_request(Transaction& tx, RequestId id, bool first_for_next);
 

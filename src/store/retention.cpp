@@ -18,7 +18,7 @@ class FreeConnection
 {
 public:
     explicit FreeConnection(Db::Connections& connections)
-        : pool_{connections.pool}, position_{pool_.lease()}
+        : pool_{connections.pool}, position_{connections.lease()}
     {
     }
     ~FreeConnection() { pool_.give_back(position_); }
@@ -156,6 +156,13 @@ void withdraw_requests_of(Transaction& tx, ParticipantId participant)
         "UPDATE request SET state = 'withdrawn', version = version + 1 "
         "WHERE participant_id = :participant AND state IN ('waiting', 'proposed', 'booked')",
         participant);
+}
+
+void purge_deleted_soon(Db& db)
+{
+    if (db.dialect() == Dialect::sqlite) {
+        purge_deleted(db);
+    }
 }
 
 bool purge_deleted(Db& db)

@@ -31,6 +31,10 @@ std::vector<ParticipantId> list_inactive_participants(Transaction& tx, Instant b
 /// Takes her requests out of the queue, before she is erased.
 void withdraw_requests_of(Transaction& tx, ParticipantId participant);
 
+/// As far as somebody may wait for it, as `purge_deleted`: on PostgreSQL that is left to the
+/// worker.
+void purge_deleted_soon(Db& db);
+
 /// Makes what was deleted unreadable in the database's files. SQLite overwrites on deletion, so
 /// the write-ahead log is emptied; PostgreSQL keeps dead rows until they are vacuumed.
 /// \returns false if readers were in the way: try again later.

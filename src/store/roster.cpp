@@ -173,6 +173,11 @@ std::optional<StoredOfficer> find_officer(Reading& reading, OfficerId id)
     return first_of(list_where(reading, "WHERE o.id = :id", id));
 }
 
+std::optional<StoredOfficer> find_officer_of(Reading& reading, StaffId staff)
+{
+    return first_of(list_where(reading, "WHERE o.staff_id = :staff", staff));
+}
+
 std::optional<StoredOfficer>
 find_officer_by_collar_number(Reading& reading, std::string_view collar_number)
 {

@@ -36,6 +36,7 @@ bool is_eligible(StoredOfficer const& officer);
 std::vector<StoredOfficer> list_officers(Reading& reading, std::optional<BcuId> bcu = std::nullopt);
 
 std::optional<StoredOfficer> find_officer(Reading& reading, OfficerId id);
+std::optional<StoredOfficer> find_officer_of(Reading& reading, StaffId staff);
 std::optional<StoredOfficer>
 find_officer_by_collar_number(Reading& reading, std::string_view collar_number);
 

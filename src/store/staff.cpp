@@ -130,8 +130,11 @@ bool count_try(
 {
     return execute(
                tx,
-               "UPDATE staff SET failures = failures + 1, locked_until = "
-               "CASE WHEN failures + 1 >= :limit THEN :locked_until ELSE locked_until END "
+               // A lock that is over leaves no failures behind.
+               "UPDATE staff SET failures = CASE WHEN locked_until > 0 THEN 1 ELSE failures + 1 "
+               "END, "
+               "locked_until = CASE WHEN locked_until = 0 AND failures + 1 >= :limit "
+               "THEN CAST(:locked_until AS BIGINT) ELSE 0 END "
                "WHERE sign_in_name = :name AND locked_until <= :now AND suspended_at IS NULL "
                "AND password_hash IS NOT NULL AND totp_secret IS NOT NULL",
                limit,

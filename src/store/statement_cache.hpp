@@ -51,6 +51,8 @@ public:
         statements_.insert_or_assign(std::string{text}, std::move(statement));
     }
 
+    void clear() { statements_.clear(); }
+
     [[nodiscard]] std::size_t size() const noexcept { return statements_.size(); }
 
 private:

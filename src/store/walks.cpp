@@ -55,14 +55,19 @@ void forget_walk(Transaction& tx, WalkId id)
 /// Seats each officer who is on duty that day. \returns how many were.
 std::int64_t seat_officers(Transaction& tx, NewWalk const& walk)
 {
+    // Suspending her waits for this, and then finds her on the walk.
+    auto const* const lock = tx.dialect() == Dialect::postgresql ? "FOR SHARE OF o" : "";
     std::int64_t seated = 0;
     for (std::size_t i = 0; i < walk.officers.size(); ++i) {
         // Read for update by reference: the foreign key keeps the duty from vanishing meanwhile.
         seated += execute(
             tx,
-            "INSERT INTO walk_officer (walk_id, seat, officer_id, day) "
-            "SELECT CAST(:walk AS BIGINT), CAST(:seat AS BIGINT), d.officer_id, d.day "
-            "FROM officer_duty d WHERE d.officer_id = :officer AND d.day = :day",
+            fmt::format(
+                "INSERT INTO walk_officer (walk_id, seat, officer_id, day) "
+                "SELECT CAST(:walk AS BIGINT), CAST(:seat AS BIGINT), d.officer_id, d.day "
+                "FROM officer_duty d JOIN officer o ON o.id = d.officer_id "
+                "WHERE d.officer_id = :officer AND d.day = :day AND o.suspended_at IS NULL {}",
+                lock),
             walk.id,
             static_cast<std::int64_t>(i + 1),
             walk.officers[i],
@@ -154,6 +159,14 @@ std::optional<StoredWalk> find_walk(Reading& reading, WalkId id)
     return walks.empty() ? std::nullopt : std::optional{std::move(walks.front())};
 }
 
+std::optional<StoredWalk> lock_walk(Transaction& tx, WalkId id)
+{
+    if (execute(tx, "UPDATE walk SET version = version + 1 WHERE id = :id", id) == 0) {
+        return std::nullopt;
+    }
+    return find_walk(tx, id);
+}
+
 std::vector<StoredWalk> list_walks(Reading& reading, std::optional<BcuId> bcu, Interval starts)
 {
     // Zero stands for every unit: ids are positive.
@@ -184,7 +197,7 @@ std::vector<StoredWalk> list_walks_of_request(Reading& reading, RequestId reques
     return list_where(
         reading,
         "w.id IN (SELECT walk_id FROM walk_request WHERE request_id = :request) "
-        "ORDER BY w.starts_at DESC",
+        "ORDER BY w.starts_at DESC, w.created_at DESC, w.id",
         request);
 }
 
@@ -256,6 +269,18 @@ void update_place(Transaction& tx, WalkId walk, RequestId request, std::string_v
         sealed,
         walk,
         request);
+}
+
+std::vector<WalkId> list_unsettled_walks(Reading& reading, Instant then)
+{
+    std::vector<WalkId> walks;
+    for (auto const& [walk] : list_rows<WalkId>(
+             reading,
+             "SELECT id FROM walk WHERE state IN ('confirmed', 'started') AND ends_at < :then",
+             then)) {
+        walks.push_back(walk);
+    }
+    return walks;
 }
 
 std::vector<std::pair<WalkId, RequestId>> list_expired_places(Reading& reading, Instant now)

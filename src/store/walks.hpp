@@ -61,6 +61,11 @@ struct StoredWalk
 
 std::optional<StoredWalk> find_walk(Reading& reading, WalkId id);
 
+/// As `find_walk`, and nobody else changes it or the places on it before this transaction ends: who
+/// reads it to decide reads it so. Locked before anything else of a walk, so nobody waits in a
+/// ring.
+std::optional<StoredWalk> lock_walk(Transaction& tx, WalkId id);
+
 /// Walks that start in the interval, by start.
 std::vector<StoredWalk> list_walks(Reading& reading, std::optional<BcuId> bcu, Interval starts);
 std::vector<StoredWalk> list_walks_of_officer(Reading& reading, OfficerId officer, Interval starts);
@@ -84,6 +89,9 @@ bool move_place(Transaction& tx, WalkId walk, RequestId request, PlaceState from
 
 /// Replaces her copy of the route.
 void update_place(Transaction& tx, WalkId walk, RequestId request, std::string_view sealed);
+
+/// Walks that ended before `then` and are still confirmed or started.
+std::vector<WalkId> list_unsettled_walks(Reading& reading, Instant then);
 
 /// Proposed places whose deadline has passed.
 std::vector<std::pair<WalkId, RequestId>> list_expired_places(Reading& reading, Instant now);

@@ -1,6 +1,7 @@
 #include "app/areas.hpp"
 #include "app/what_happened.hpp"
 #include "web/components/content.hpp"
+#include "web/feed.hpp"
 #include "web/pages/concern_parts.hpp"
 #include "web/pages/map_box.hpp"
 #include "web/pages/moments.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr auto kPath = "/concerns";
 constexpr auto kPoints = "/concerns/points.geojson";
+constexpr auto kFeed = "/concerns/feed.atom";
 
 app::PublicFilter filter_of(ConcernChoice const& choice)
 {
@@ -57,36 +59,10 @@ Html item_of(Site const& site, Texts const& t, app::PublicConcern const& concern
         answer);
 }
 
-Html groups_of(Site const& site, Texts const& t, std::vector<app::PublicGroup> const& groups)
-{
-    if (groups.empty()) {
-        return {};
-    }
-    auto const threshold = std::to_string(site.app.settings()->publication_threshold);
-    Table list{
-        .caption = t("Where few women have spoken yet"),
-        .head = {t("Command unit"), t("Month"), t("What it is about"), t("Concerns")},
-        .rows = {},
-        .is_numeric = {false, false, false, true}};
-    for (auto const& group : groups) {
-        list.rows.push_back(
-            {escaped(site.app.areas()->require_bcu(group.bcu).name),
-             escaped(month_in_words(t, group.month)),
-             escaped(t(title(group.category))),
-             escaped(
-                 group.concerns ? std::to_string(*group.concerns)
-                                : t("fewer than {1}", {threshold}))});
-    }
-    return html<"{}{}">(
-        table(list),
-        paragraph(t("To keep anyone from finding out who told us, these are counted and not shown "
-                    "one by one.")));
-}
-
 Html list_of(Site const& site, Texts const& t, app::WhatHappened const& shown)
 {
     if (shown.concerns.empty()) {
-        return shown.groups.empty() ? paragraph(t("Nothing is shown here yet.")) : Html{};
+        return paragraph(t("Nothing is shown here yet."));
     }
     Html items;
     for (auto const& concern : shown.concerns) {
@@ -115,7 +91,7 @@ Response show_concerns(Site& site, Request const& request)
         request,
         {.title = t("What happened"),
          .content = html<
-             R"({}{}{}<p class="govuk-body wt-to-map" data-map-link="" hidden>{}</p><div class="wt-beside"><div class="wt-beside__list"><h2 class="govuk-heading-m">{}</h2>{}{}</div>{}</div>{})">(
+             R"({}{}{}<p class="govuk-body wt-to-map" data-map-link="" hidden>{}</p><div class="wt-beside"><div class="wt-beside__list"><h2 class="govuk-heading-m">{}</h2>{}{}</div>{}</div>{}{})">(
              heading(t("What happened")),
              paragraph(
                  t("What women told us, where, and what became of it. A concern stands at the "
@@ -127,7 +103,13 @@ Response show_concerns(Site& site, Request const& request)
              list_of(site, t, shown),
              pagination(t, "", shown.next ? list_address(kPath, next) : ""),
              map,
-             groups_of(site, t, shown.groups)),
+             html<R"(<p class="govuk-body">{}</p>)">(
+                 link(t("Follow the answers as a feed (Atom)"), list_address(kFeed, points))),
+             paragraph(
+                 t("To keep anyone from finding out who told us, a concern joins this list on the "
+                   "Monday after it was told, and where fewer than {1} different people of a "
+                   "command unit have told us anything, nothing is shown yet.",
+                   {std::to_string(site.app.settings()->publication_threshold)}))),
          .before = back_link(t, "/"),
          .has_map = true,
          .is_wide = true});
@@ -181,10 +163,44 @@ Response show_points(Site& site, Request const& request)
         app::what_happened_geojson(site.app, filter_of(read_concern_choice(request.query))));
 }
 
+/// GET /concerns/feed.atom: the newest answers, for who follows them.
+Response show_feed(Site& site, Request const& request)
+{
+    auto const& t = request.t();
+    auto const& url = site.app.installation.public_url;
+    auto choice = read_concern_choice(request.query);
+    choice.after.reset();
+    Feed feed{
+        .href = url + list_address(kFeed, choice),
+        .page_href = url + list_address(kPath, choice),
+        .title = t("Walk and Talk: what happened"),
+        .author = site.app.settings()->force_name,
+        .language = t.language().code,
+        .updated = site.now(),
+        .entries = {}};
+    for (auto const& [concern, answer] : app::newest_answers(site.app, filter_of(choice))) {
+        auto const href = fmt::format("{}{}/{}", url, kPath, concern.id.value);
+        feed.entries.push_back(
+            {.id = fmt::format("{}#{}", href, to_milliseconds(answer.answered_at)),
+             .href = href,
+             .title =
+                 t("{1}: {2}, {3}",
+                   {t(title(concern.category)), place_of(site, t, concern), t(title(answer.kind))}),
+             .summary = answer.sentence,
+             .author = answer.body,
+             .updated = answer.answered_at});
+    }
+    if (!feed.entries.empty()) {
+        feed.updated = feed.entries.front().updated;
+    }
+    return content("application/atom+xml", to_atom(feed));
+}
+
 } // namespace
 
 void add_concerns_routes(Router& router)
 {
+    router.add(Method::get, kFeed, show_feed);
     router.add(Method::get, kPath, show_concerns);
     router.add(Method::get, kPoints, show_points);
     router.add(Method::get, "/concerns/{concern}", show_concern);

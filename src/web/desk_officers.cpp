@@ -54,19 +54,17 @@ std::string wards_of(Site const& site, store::StoredOfficer const& officer)
 std::vector<Html> row_of(Site const& site, Texts const& t, store::StoredOfficer const& officer)
 {
     auto const why_not = why_not_eligible(officer);
-    auto const suspend =
-        !officer.suspended_at
-            ? html<
-                  R"(<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden"> {}</span></a>)">(
-                  path_of(officer.id), t("Suspend"), officer.public_name)
-            : Html{};
+    auto const act = officer.suspended_at ? t("Reinstate") : t("Suspend");
+    auto const link = html<
+        R"(<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden"> {}</span></a>)">(
+        path_of(officer.id), act, officer.public_name);
     return {
         escaped(officer.public_name),
         escaped(officer.collar_number),
         escaped(wards_of(site, officer)),
         why_not ? html<"{}<br>{}">(tag(t("Not on walks"), "grey"), t(*why_not))
                 : tag(t("Can walk"), "green"),
-        suspend};
+        link};
 }
 
 /// GET /desk/officers: the roster, and who may go on walks.
@@ -109,6 +107,28 @@ require_officer(Site const& site, Person const& person, Request const& request, 
     return *found;
 }
 
+Response show_reinstatement(
+    Site& site, Request const& request, Person const& person, store::StoredOfficer const& officer)
+{
+    auto const& t = request.t();
+    auto const question =
+        t("Reinstate {1}, collar number {2}?", {officer.public_name, officer.collar_number});
+    return show_desk(
+        site,
+        request,
+        person,
+        {.title = question,
+         .content = html<"{}{}">(
+             paragraph(t("She can sign in again, and is on duty for walks on the days of her "
+                         "shifts. Walks that were called off stay so.")),
+             form(
+                 {.action = path_of(officer.id) + "/end",
+                  .content = button_group(
+                      {button({.label = t("Reinstate this officer")}),
+                       link(t("Leave her suspended"), kPath)})})),
+         .back = kPath});
+}
+
 /// GET /desk/officers/{officer}/suspension: what it does, before it is done.
 Response show_suspension(Site& site, Request const& request)
 {
@@ -117,7 +137,7 @@ Response show_suspension(Site& site, Request const& request)
     auto const officer =
         require_officer(site, person, request, desk_unit(site, person, request.query));
     if (officer.suspended_at) {
-        throw Refusal{Refusal::conflict, N_("This officer is suspended already.")};
+        return show_reinstatement(site, request, person, officer);
     }
     auto const question =
         t("Suspend {1}, collar number {2}?", {officer.public_name, officer.collar_number});
@@ -158,6 +178,16 @@ Response create_suspension(Site& site, Request const& request)
     return response;
 }
 
+/// POST /desk/officers/{officer}/suspension/end
+Response end_suspension(Site& site, Request const& request)
+{
+    app::reinstate_officer(
+        site.app, require_staff(site, request), request.path_id<OfficerId>("officer"));
+    auto response = see_other(kPath);
+    keep_notice(site, response, N_("The officer is reinstated."));
+    return response;
+}
+
 } // namespace
 
 void add_desk_officers_routes(Router& router)
@@ -165,6 +195,7 @@ void add_desk_officers_routes(Router& router)
     router.add(Method::get, kPath, show_officers);
     router.add(Method::get, "/desk/officers/{officer}/suspension", show_suspension);
     router.add(Method::post, "/desk/officers/{officer}/suspension", create_suspension);
+    router.add(Method::post, "/desk/officers/{officer}/suspension/end", end_suspension);
 }
 
 } // namespace wt::web

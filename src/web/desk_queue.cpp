@@ -156,17 +156,23 @@ Html person_facts(Texts const& t, std::optional<app::RequestPerson> const& she)
     if (!she) {
         return inset_text(paragraph(t("She has had her data erased. Nothing is left to show.")));
     }
-    return summary_list({
+    std::vector<SummaryRow> rows{
         {.key = t("Name"), .value = escaped(she->name)},
         {.key = t("Contact"),
          .value =
              escaped(she->contact.empty() ? t("None: she looks at her own page") : she->contact)},
-        {.key = t("Wants messages"), .value = escaped(she->wants_messages ? t("Yes") : t("No"))},
+        {.key = t("Wants messages"), .value = escaped(she->wants_messages ? t("Yes") : t("No"))}};
+    if (!she->is_kept) {
+        rows.push_back({.key = t("What she needs"), .value = escaped(t("No longer kept"))});
+        return summary_list(std::move(rows));
+    }
+    rows.push_back(
         {.key = t("Needs a way without steps"),
-         .value = escaped(she->step_free ? t("Yes") : t("No"))},
+         .value = escaped(she->step_free ? t("Yes") : t("No"))});
+    rows.push_back(
         {.key = t("Would like to speak"),
-         .value = escaped(she->language.empty() ? t("English") : she->language)},
-    });
+         .value = escaped(she->language.empty() ? t("English") : she->language)});
+    return summary_list(std::move(rows));
 }
 
 /// Below the facts: either the question why, or what was opened.

@@ -1,6 +1,7 @@
 #include "web/dispatch.hpp"
 
 #include "base/crypto.hpp"
+#include "base/error_text.hpp"
 #include "base/refusal.hpp"
 #include "web/keepsakes.hpp"
 #include "web/pages/errors.hpp"
@@ -61,7 +62,11 @@ Response broken(Site const& site, Request const& request, std::string_view route
         throw;
     } catch (std::exception const& error) {
         spdlog::error(
-            "reference {} at {} {}: {}", reference, name_of(request.method), route, error.what());
+            "reference {} at {} {}: {}",
+            reference,
+            name_of(request.method),
+            route,
+            text_to_log(error));
     } catch (...) {
         spdlog::error("reference {} at {} {}: unknown", reference, name_of(request.method), route);
     }

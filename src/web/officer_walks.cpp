@@ -96,6 +96,23 @@ Response create_called_away(Site& site, Request const& request)
     }
 }
 
+/// GET /officer/walks/{walk}/missed
+Response show_missed(Site& site, Request const& request)
+{
+    auto const walk = open_walk(site, request);
+    return show(site, request, missed_page({site, request.t(), walk}));
+}
+
+/// POST /officer/walks/{walk}/missed
+Response create_missed(Site& site, Request const& request)
+{
+    return act(
+        site,
+        request,
+        N_("The walk did not happen. They are told, and wait for another date."),
+        [&](Person const& officer, WalkId walk) { app::miss_walk(site.app, officer, walk); });
+}
+
 /// GET /officer/walks/{walk}/end
 Response show_end(Site& site, Request const& request)
 {
@@ -126,6 +143,8 @@ void add_officer_walks_routes(Router& router)
     router.add(Method::post, "/officer/walks/{walk}/start", create_start);
     router.add(Method::get, "/officer/walks/{walk}/called-away", show_called_away);
     router.add(Method::post, "/officer/walks/{walk}/called-away", create_called_away);
+    router.add(Method::get, "/officer/walks/{walk}/missed", show_missed);
+    router.add(Method::post, "/officer/walks/{walk}/missed", create_missed);
     router.add(Method::get, "/officer/walks/{walk}/end", show_end);
     router.add(Method::post, "/officer/walks/{walk}/end", create_end);
 }

@@ -99,7 +99,8 @@ Response answer_check(Site& site, Request const& request)
     if (!errors.empty()) {
         return show_form(site, request, typed, errors, 422);
     }
-    bool const is_right = app::check_officer(site.app, typed.get("collar"), typed.get("words"));
+    bool const is_right =
+        app::check_officer(site.app, request.client, typed.get("collar"), typed.get("words"));
     auto const& t = request.t();
     auto const title =
         is_right ? t("Yes: this officer is on your walk") : t("No: this does not fit any walk now");

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/rate_limit.hpp"
+#include "base/text.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace wt::web {
@@ -25,12 +27,32 @@ public:
         return !are_on_ || reports_.allow(client, now);
     }
 
+    /// Whether a client may try to sign in. It may fail 30 times in ten minutes, five times with
+    /// one name: so nobody alone locks another's name, or keeps us busy with checking passwords.
+    bool may_sign_in(std::string_view client, std::string_view name, Instant now)
+    {
+        return !failures_.is_used_up(client, now) &&
+               !failures_of_name_.is_used_up(joined(client, name), now);
+    }
+    void count_failed_sign_in(std::string_view client, std::string_view name, Instant now)
+    {
+        failures_.allow(client, now);
+        failures_of_name_.allow(joined(client, name), now);
+    }
+
 private:
     static constexpr std::chrono::minutes kWindow{10};
+
+    static std::string joined(std::string_view client, std::string_view name)
+    {
+        return std::string{client} + "\n" + to_lower(trimmed(name));
+    }
 
     bool are_on_;
     RateLimit requests_{60, kWindow};
     RateLimit reports_{30, kWindow};
+    RateLimit failures_{30, kWindow};
+    RateLimit failures_of_name_{5, kWindow};
 };
 
 } // namespace wt::web

@@ -1,6 +1,7 @@
 #include "web/server.hpp"
 
 #include "base/crypto.hpp"
+#include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "web/client.hpp"
 #include "web/dispatch.hpp"
@@ -14,6 +15,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <system_error>
 
 namespace wt::web {
 
@@ -134,8 +136,16 @@ struct Server::Impl
         : site{the_site}, router{the_router}, prepared{the_site, the_router},
           pool{options.workers, options.queue_limit}
     {
-        server = restinio::run_async(
-            restinio::own_io_context(), make_settings(options), options.io_threads);
+        try {
+            server = restinio::run_async(
+                restinio::own_io_context(), make_settings(options), options.io_threads);
+        } catch (std::system_error const&) {
+            throw Refusal{
+                Refusal::invalid_input,
+                {N_("Nothing can listen on {1}, port {2}: it is no address of this machine, or "
+                    "something else listens there."),
+                 {options.address, std::to_string(options.port)}}};
+        }
     }
 
     ~Impl()

@@ -93,7 +93,9 @@ Html party_questions(FormState const& form, int limit)
              .choices =
                  {{.value = "yes",
                    .label = t("Other women may walk with us"),
-                   .hint = t("You may get a date sooner. Nobody sees your route or your words."),
+                   .hint =
+                       t("You may get a date sooner. Who walks with you sees where and when you "
+                         "meet; nobody sees your other places or your words."),
                    .conditional = {}}},
              .chosen = form.values("share")}));
 }

@@ -5,6 +5,7 @@ set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$WALKTALK" migrate > /dev/null
+[ -z "${DEMONSTRATION:-}" ] || "$WALKTALK" settings set demonstration true > /dev/null
 cat > "$work/areas.geojson" <<'AREAS'
 {"features":[{"properties":{"name":"South","code":"south"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}}]}
 AREAS

@@ -65,7 +65,8 @@ void given_walk_with_two_women(TestApp& test)
                  "INSERT INTO walk_officer (walk_id, seat, officer_id, day) VALUES "
                  "(21, 1, 11, 20789), (21, 2, 12, 20789)",
                  "INSERT INTO walk (id, bcu_id, ward_id, starts_at, ends_at, state, first_seat, "
-                 "second_seat, created_at) VALUES (21, 1, 1, 1, 2, 'started', 1, 2, 0)",
+                 "second_seat, created_at) "
+                 "VALUES (21, 1, 1, 1, 4102444800000, 'started', 1, 2, 0)", // until 2100
              }) {
             store::execute(tx, statement);
         }

@@ -56,7 +56,7 @@ char const* past_in_words(app::OwnWalk const& walk)
                    : N_("{1}: you walked.");
     }
     if (walk.place == PlaceState::absent) {
-        return N_("{1}: you did not meet.");
+        return N_("{1}: you did not meet. You keep your place in the queue.");
     }
     if (walk.place == PlaceState::declined) {
         return N_("{1}: you asked for another time.");

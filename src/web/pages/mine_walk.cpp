@@ -1,3 +1,4 @@
+#include "app/areas.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/pages/mine.hpp"
@@ -30,6 +31,22 @@ Html officers_in_words(Texts const& t, app::OwnWalk const& walk)
     return html<R"(<ul class="govuk-list">{}</ul>)">(items);
 }
 
+/// On a shared walk she is told where she meets others once she has said yes.
+Html meeting_in_words(MineView const& view, app::OwnWalk const& walk)
+{
+    auto const& t = view.t;
+    if (!walk.route.meeting.label.empty()) {
+        return escaped(walk.route.meeting.label);
+    }
+    if (walk.is_shared && is_proposal(walk)) {
+        return escaped(
+            t("In {1}. Other women are asked to walk with you, so you see the place once you have "
+              "said yes.",
+              {view.site.app.areas()->require_ward(walk.ward).name}));
+    }
+    return escaped(t("No longer kept"));
+}
+
 Html facts(MineView const& view, app::OwnWalk const& walk)
 {
     auto const& t = view.t;
@@ -38,9 +55,7 @@ Html facts(MineView const& view, app::OwnWalk const& walk)
         {.key = t("When"),
          .value = html<"{} ({})">(
              span_in_words(t, zone, walk.time), clock_in_words(zone, walk.time.from))},
-        {.key = t("Where you meet"),
-         .value = escaped(
-             walk.route.meeting.label.empty() ? t("No longer kept") : walk.route.meeting.label)},
+        {.key = t("Where you meet"), .value = meeting_in_words(view, walk)},
         {.key = t("Your officers"), .value = officers_in_words(t, walk)},
         {.key = t("Your two words"),
          .value = html<R"(<strong class="wt-two-words">{}</strong>)">(walk.word)}};

@@ -78,6 +78,9 @@ Html facts(OfficerWalkView const& view)
     if (!walk.route.meeting.label.empty()) {
         rows.push_back({.key = t("Where you meet"), .value = escaped(walk.route.meeting.label)});
     }
+    if (!walk.route.safe_place.empty()) {
+        rows.push_back({.key = t("Bring her to"), .value = escaped(walk.route.safe_place)});
+    }
     rows.push_back({.key = t("Officers"), .value = escaped(officers)});
     return summary_list(rows);
 }
@@ -108,6 +111,9 @@ Html companion(Texts const& t, app::WalkCompanion const& she)
     }
     if (she.place == PlaceState::absent) {
         facts.push_back(escaped(t("Did not come")));
+    }
+    if (!she.is_kept) {
+        facts.push_back(escaped(t("What she asked for is no longer kept")));
     }
     auto const words =
         she.words.empty() ? Html{} : html<R"(<p class="govuk-body wt-words">{}</p>)">(she.words);
@@ -182,9 +188,10 @@ Html actions(OfficerWalkView const& view)
     auto const called_away =
         button({.label = t("Called away"), .href = path + "/called-away", .is_secondary = true});
     if (view.walk.state == WalkState::confirmed) {
-        return html<R"(<div class="wt-bar">{}{}</div>)">(
+        return html<R"(<div class="wt-bar">{}{}{}</div>)">(
             form(
                 {.action = path + "/start", .content = button({.label = t("We have met: start")})}),
+            button({.label = t("Nobody came"), .href = path + "/missed", .is_secondary = true}),
             called_away);
     }
     if (view.walk.state == WalkState::started) {
@@ -285,6 +292,21 @@ Page called_away_page(OfficerWalkView const& view, FormState const& state)
             form({.action = path_of(view.walk.id) + "/called-away", .content = questions})));
     page.has_errors = !state.errors.empty();
     return page;
+}
+
+Page missed_page(OfficerWalkView const& view)
+{
+    auto const& t = view.t;
+    return walk_part(
+        view,
+        t("Nobody came"),
+        html<"{}{}{}">(
+            heading(t("Nobody came")),
+            paragraph(t("Wait at least 15 minutes where you said you would meet. They are told "
+                        "that you did not meet, and wait for another date without asking again.")),
+            form(
+                {.action = path_of(view.walk.id) + "/missed",
+                 .content = button({.label = t("The walk did not happen")})})));
 }
 
 Page end_page(OfficerWalkView const& view)

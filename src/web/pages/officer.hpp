@@ -31,6 +31,9 @@ Page officer_walk_page(OfficerWalkView const& view);
 /// Where she wants to be brought.
 Page called_away_page(OfficerWalkView const& view, FormState const& state);
 
+/// Nobody came.
+Page missed_page(OfficerWalkView const& view);
+
 /// Who did not come.
 Page end_page(OfficerWalkView const& view);
 

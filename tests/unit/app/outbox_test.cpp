@@ -161,7 +161,7 @@ TEST_P(OutboxTest, AWomanWhoIsErasedGetsNothing)
     auto const ada = given_participant(test.app());
     given_message(ada);
     store::Transaction tx{test.db()};
-    store::erase_participant(tx, ada, "hash", "pseudonym", test.now);
+    store::erase_participant(tx, ada, "pseudonym", test.now);
     tx.commit();
     send_all();
     EXPECT_THAT(email->sent, SizeIs(0));

@@ -85,7 +85,7 @@ TEST_P(OwnConcerns, ErasingHerLeavesTheConcernWithoutHer)
 {
     {
         store::Transaction tx{test.db()};
-        store::erase_participant(tx, ana(test).id, "gone", "nobody", test.now);
+        store::erase_participant(tx, ana(test).id, "nobody", test.now);
         tx.commit();
     }
     EXPECT_EQ(words_at_the_desk(), std::nullopt);

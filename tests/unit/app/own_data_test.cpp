@@ -2,6 +2,7 @@
 #include "app/own_data.hpp"
 #include "base/refusal.hpp"
 #include "store/requests.hpp"
+#include "support/bare_rows.hpp"
 #include "support/given.hpp"
 
 #include <gtest/gtest.h>
@@ -77,6 +78,22 @@ TEST_P(OwnDataTest, AnErasedWomanIsGoneAndHerOfficersAreFree)
     ASSERT_TRUE(request);
     EXPECT_TRUE(request->sealed.empty());
     EXPECT_EQ(request->state, RequestState::withdrawn);
+}
+
+TEST_P(OwnDataTest, NobodyIsFloodedWithMessagesThroughUs)
+{
+    auto const count = [&](std::string const& kind) {
+        return count_rows(test.db(), "SELECT count(*) FROM message WHERE kind = '" + kind + "'");
+    };
+    auto const before = count("request_received");
+    auto wish = given_wish();
+    wish.contact = "flooded@example.org";
+    for (int i = 0; i < 6; ++i) {
+        ask_for_walk(test.app(), kVisitor, wish, "form " + std::to_string(i));
+    }
+    EXPECT_EQ(count("request_received") - before, 3);
+    send_link_again(test.app(), "flooded@example.org");
+    EXPECT_EQ(count("link_again"), 3);
 }
 
 TEST_P(OwnDataTest, AskingForAnUnknownLinkSaysNothing)

@@ -205,7 +205,7 @@ TEST_F(RetentionInFiles, NothingOfHerIsLeftTheMomentSheErasesHerself)
         text_of("SELECT sealed FROM participant_private"),
         text_of("SELECT sealed FROM request_private"),
         text_of("SELECT wrapped FROM participant_key"),
-        text_of("SELECT link_hash FROM participant")};
+        text_of("SELECT link_hash FROM participant_key")};
     for (auto const& text : hers) {
         EXPECT_TRUE(is_found(text));
     }

@@ -1,11 +1,15 @@
 #include "app/officer_walks.hpp"
 #include "app/own_data.hpp"
 #include "app/own_requests.hpp"
+#include "app/release_walk.hpp"
+#include "base/refusal.hpp"
 #include "support/given.hpp"
 #include "support/given_concerns.hpp"
 #include "support/given_streets.hpp"
 
 #include <gtest/gtest.h>
+
+#include <future>
 
 namespace wt::app {
 namespace {
@@ -52,12 +56,12 @@ protected:
         ASSERT_EQ(request.walks.size(), 1U);
         EXPECT_EQ(request.walks[0].state, WalkState::confirmed);
         EXPECT_EQ(request.walks[0].place, PlaceState::accepted);
-        EXPECT_GE(request.walks[0].route.line.size(), 2U);
         EXPECT_EQ(request.walks[0].officers.size(), 2U);
         EXPECT_GT(count_rows(test, "booking"), 0);
         auto const seen = as_officers_see_it();
         ASSERT_EQ(seen.companions.size(), 1U);
         EXPECT_EQ(seen.companions[0].name, "Bea");
+        EXPECT_GE(seen.route.line.size(), 2U);
     }
 
     AskedWalk ana;
@@ -70,6 +74,53 @@ TEST_P(SharedWalkTest, IsOneWalkWithBothOnIt)
 {
     EXPECT_EQ(as_officers_see_it().companions.size(), 2U);
     EXPECT_EQ(own(ana).walks.at(0).word, own(bea).walks.at(0).word);
+}
+
+TEST_P(SharedWalkTest, NeitherSeesWhatTheOtherAskedFor)
+{
+    auto const route = own(ana).walks.at(0).route;
+    EXPECT_TRUE(own(ana).walks.at(0).is_shared);
+    EXPECT_FALSE(route.meeting.label.empty());
+    EXPECT_TRUE(route.line.empty());
+    EXPECT_TRUE(route.directions.empty());
+    for (auto const& stop : route.stops) {
+        EXPECT_EQ(stop.label, "Camberwell Road"); // hers
+    }
+    decline_walk(test.app(), her(bea), walk);
+    EXPECT_TRUE(own(ana).walks.at(0).route.line.empty()) << "also when the other has left";
+}
+
+TEST_P(SharedWalkTest, SheWhoIsOnlyAskedIsNotToldWhereTheOthersMeet)
+{
+    decline_walk(test.app(), her(ana), walk);
+    decline_walk(test.app(), her(bea), walk);
+    test.now += std::chrono::minutes{1};
+    ASSERT_EQ(given_published_plan(test), 1U);
+    auto const proposal = own(ana).walks.at(0);
+    ASSERT_EQ(proposal.place, PlaceState::proposed);
+    EXPECT_TRUE(proposal.route.meeting.label.empty());
+    EXPECT_TRUE(proposal.route.stops.empty());
+}
+
+TEST_P(SharedWalkTest, AcceptingWhileItIsCalledOffIsRefused)
+{
+    decline_walk(test.app(), her(ana), walk);
+    decline_walk(test.app(), her(bea), walk);
+    test.now += std::chrono::minutes{1};
+    ASSERT_EQ(given_published_plan(test), 1U);
+    auto const again = own(ana).walks.at(0).id;
+    accept_proposal(test.app(), her(ana), again);
+
+    auto tx = std::make_unique<store::Transaction>(test.db());
+    ASSERT_TRUE(call_off_walk(test.app(), *tx, again));
+    auto accepted =
+        std::async(std::launch::async, [&] { accept_proposal(test.app(), her(bea), again); });
+    EXPECT_EQ(accepted.wait_for(std::chrono::milliseconds{200}), std::future_status::timeout);
+    tx->commit();
+    tx.reset();
+    EXPECT_THROW(accepted.get(), Refusal);
+    EXPECT_EQ(own(bea).state, RequestState::waiting);
+    EXPECT_EQ(own(bea).walks.at(0).place, PlaceState::cancelled);
 }
 
 TEST_P(SharedWalkTest, WhenOneCancelsTheOthersWalkStays)

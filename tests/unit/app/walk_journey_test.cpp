@@ -2,9 +2,12 @@
 #include "app/own_requests.hpp"
 #include "app/participant.hpp"
 #include "app/record_concern.hpp"
+#include "app/retention.hpp"
+#include "app/settle_walks.hpp"
 #include "app/suspend_officer.hpp"
 #include "app/word_of_walk.hpp"
 #include "base/refusal.hpp"
+#include "support/bare_rows.hpp"
 #include "support/given.hpp"
 #include "support/given_streets.hpp"
 #include "unit/streets/tiny_map.hpp"
@@ -140,6 +143,7 @@ TEST_P(WalkJourneyTest, AHeldWalkEndsHerRequest)
 {
     auto const walk = given_accepted_walk();
     auto const pc = one_officer();
+    test.now = own_request().walks.at(0).time.from;
     start_walk(test.app(), pc, walk);
     finish_walk(test.app(), pc, walk, {});
     EXPECT_EQ(own_request().state, RequestState::walked);
@@ -150,6 +154,7 @@ TEST_P(WalkJourneyTest, CalledAwaySheIsFirstForTheNextDate)
 {
     auto const walk = given_accepted_walk();
     given_request(test, "other@example.org");
+    test.now = own_request().walks.at(0).time.from;
     start_walk(test.app(), one_officer(), walk);
     call_walk_away(test.app(), one_officer(), walk, "The Tube station");
 
@@ -180,6 +185,17 @@ TEST_P(WalkJourneyTest, SuspendingAnOfficerFreesHerWomenAtOnce)
     }
 }
 
+TEST_P(WalkJourneyTest, AReinstatedOfficerWalksAgainOnTheDaysOfHerShifts)
+{
+    Person const desk{.role = Role::desk, .id = 1, .bcu = kBcu};
+    EXPECT_THROW(reinstate_officer(test.app(), desk, kAmara), Refusal) << "not suspended";
+    auto const days = count_rows(test.db(), "SELECT count(*) FROM officer_duty");
+    suspend_officer(test.app(), desk, kAmara);
+    EXPECT_LT(count_rows(test.db(), "SELECT count(*) FROM officer_duty"), days);
+    reinstate_officer(test.app(), desk, kAmara);
+    EXPECT_EQ(count_rows(test.db(), "SELECT count(*) FROM officer_duty"), days);
+}
+
 TEST_P(WalkJourneyTest, ADeskElsewhereCannotSuspend)
 {
     Person const elsewhere{.role = Role::desk, .id = 1, .bcu = BcuId{2}};
@@ -194,9 +210,114 @@ TEST_P(WalkJourneyTest, CheckingAnOfficerNeedsNumberAndWords)
     auto const word = own_request().walks.at(0).word;
 
     EXPECT_EQ(word, word_of_walk(test.app(), walk));
-    EXPECT_TRUE(check_officer(test.app(), " " + collar, word));
-    EXPECT_FALSE(check_officer(test.app(), collar, "wrong word"));
-    EXPECT_FALSE(check_officer(test.app(), "9999", word));
+    EXPECT_TRUE(check_officer(test.app(), "her", " " + collar, word));
+    EXPECT_FALSE(check_officer(test.app(), "her", collar, "wrong word"));
+    EXPECT_FALSE(check_officer(test.app(), "her", "9999", word));
+    test.now -= 2h;
+    EXPECT_FALSE(check_officer(test.app(), "her", collar, word)) << "long before the walk";
+}
+
+TEST_P(WalkJourneyTest, OneClientCannotShutTheCheckOfAnOfficerForOthers)
+{
+    given_accepted_walk();
+    test.now = own_request().walks.at(0).time.from + 24h * 365; // a window of its own
+    auto const somebody = random_token();
+    auto const collar = random_token();
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_FALSE(check_officer(test.app(), somebody, collar, "wrong word"));
+    }
+    EXPECT_THROW(check_officer(test.app(), somebody, collar, "wrong word"), Refusal);
+    EXPECT_FALSE(check_officer(test.app(), random_token(), collar, "wrong word"));
+}
+
+TEST_P(WalkJourneyTest, AWalkIsStartedFromAnHourBeforeIt)
+{
+    auto const walk = given_accepted_walk();
+    auto const pc = one_officer();
+    test.now = own_request().walks.at(0).time.from - 61min;
+    EXPECT_THROW(start_walk(test.app(), pc, walk), Refusal);
+    test.now += 1min;
+    start_walk(test.app(), pc, walk);
+}
+
+TEST_P(WalkJourneyTest, SheWaitsAgainWhenTheyDidNotMeet)
+{
+    auto const since = own_request().waiting_since;
+    auto const walk = given_accepted_walk();
+    auto const pc = one_officer();
+    test.now = own_request().walks.at(0).time.from - 1min;
+    EXPECT_THROW(miss_walk(test.app(), pc, walk), Refusal) << "before it begins";
+    test.now += 16min;
+    miss_walk(test.app(), pc, walk);
+    EXPECT_EQ(own_request().walks.at(0).state, WalkState::missed);
+    EXPECT_EQ(own_request().walks.at(0).place, PlaceState::absent);
+    EXPECT_EQ(own_request().state, RequestState::waiting);
+    EXPECT_EQ(own_request().waiting_since, since);
+    EXPECT_THROW(start_walk(test.app(), pc, walk), Refusal);
+}
+
+TEST_P(WalkJourneyTest, AWalkThatNobodyStartedWasMissedAndSheIsFirst)
+{
+    auto const walk = given_accepted_walk();
+    auto const time = own_request().walks.at(0).time;
+    test.now = time.to + 12h;
+    EXPECT_EQ(settle_walks(test.app()), 0U);
+    test.now += 1min;
+    EXPECT_EQ(settle_walks(test.app()), 1U);
+    EXPECT_EQ(settle_walks(test.app()), 0U);
+    EXPECT_EQ(own_request().walks.at(0).id, walk);
+    EXPECT_EQ(own_request().walks.at(0).state, WalkState::missed);
+    EXPECT_EQ(own_request().state, RequestState::waiting);
+    EXPECT_EQ(count_rows(test.db(), "SELECT count(*) FROM request WHERE first_for_next = 1"), 1);
+}
+
+TEST_P(WalkJourneyTest, AWalkThatNobodyFinishedWasHeld)
+{
+    auto const walk = given_accepted_walk();
+    auto const pc = one_officer();
+    test.now = own_request().walks.at(0).time.from;
+    start_walk(test.app(), pc, walk);
+    test.now = own_request().walks.at(0).time.to + 13h;
+    EXPECT_EQ(settle_walks(test.app()), 1U);
+    EXPECT_EQ(own_request().walks.at(0).state, WalkState::held);
+    EXPECT_EQ(own_request().state, RequestState::walked);
+}
+
+TEST_P(WalkJourneyTest, NothingIsRecordedOnAWalkThatHasNotBegun)
+{
+    given_streets(test);
+    auto const walk = given_accepted_walk();
+    auto const pc = one_officer();
+    NewConcern const concern{
+        .client_id = "too-early-by-far",
+        .digest = "hers",
+        .source = ConcernSource::passer_by,
+        .walk = walk};
+    test.now = own_request().walks.at(0).time.from;
+    auto const point = streets::TinyMap::at(486, -2885);
+    EXPECT_THROW(record_concern(test.app(), pc, concern, point), Refusal);
+    start_walk(test.app(), pc, walk);
+    record_concern(test.app(), pc, concern, point);
+    test.now = own_request().walks.at(0).time.to + 13h;
+    auto late = concern;
+    late.client_id = "too-late-by-far";
+    EXPECT_THROW(record_concern(test.app(), pc, late, point), Refusal);
+    record_concern(test.app(), pc, concern, point); // sent again: it is there
+}
+
+TEST_P(WalkJourneyTest, ItsOfficersSeeAnOldWalkWithoutWhatIsNoLongerKept)
+{
+    auto const walk = given_accepted_walk();
+    auto const pc = one_officer();
+    test.now = own_request().walks.at(0).time.from;
+    start_walk(test.app(), pc, walk);
+    finish_walk(test.app(), pc, walk, {});
+    test.now += 24h * 8;
+    run_retention(test.app());
+    auto const opened = open_own_walk(test.app(), pc, walk);
+    EXPECT_EQ(opened.state, WalkState::held);
+    EXPECT_TRUE(opened.companions.empty());
+    EXPECT_TRUE(opened.route.line.empty());
 }
 
 TEST_P(WalkJourneyTest, AWithdrawnRequestIsNotPlanned)

@@ -20,7 +20,33 @@ class WhatHappenedTest : public AppOnBothDatabases
 protected:
     WhatHappenedTest() { given_walk_with_two_women(test); }
 
-    WhatHappened seen(PublicFilter const& filter = {}) { return what_happened(test.app(), filter); }
+    /// A week later: what was told joins the public list by whole weeks.
+    auto next_week(auto const& look)
+    {
+        test.now += std::chrono::days{7};
+        auto shown = look();
+        test.now -= std::chrono::days{7};
+        return shown;
+    }
+    WhatHappened seen(PublicFilter const& filter = {})
+    {
+        return next_week([&] { return what_happened(test.app(), filter); });
+    }
+    std::string seen_on_map()
+    {
+        return next_week([&] { return what_happened_geojson(test.app(), {}); });
+    }
+    /// Nothing if it has no public page.
+    std::optional<PublicHistory> history_of(ConcernId concern)
+    {
+        return next_week([&]() -> std::optional<PublicHistory> {
+            try {
+                return public_history(test.app(), concern);
+            } catch (Refusal const&) {
+                return std::nullopt;
+            }
+        });
+    }
 
     /// Level of the concern at a way.
     std::set<ListingLevel> levels()
@@ -45,16 +71,21 @@ protected:
 };
 WT_ON_BOTH_DATABASES(WhatHappenedTest);
 
-TEST_P(WhatHappenedTest, FourPeopleInAUnitAreAGroupWithoutACount)
+TEST_P(WhatHappenedTest, OfFourPeopleInAUnitNothingIsTold)
 {
     given_passers_by(test, 4, given_place());
-    auto const result = seen();
-    EXPECT_TRUE(result.concerns.empty());
-    ASSERT_EQ(result.groups.size(), 1U);
-    EXPECT_EQ(result.groups[0].bcu, kSouth);
-    EXPECT_EQ(result.groups[0].category, Category::lighting);
-    EXPECT_EQ(result.groups[0].month, (2026 - 1970) * 12 + 11);
-    EXPECT_EQ(result.groups[0].concerns, std::nullopt);
+    EXPECT_TRUE(seen().concerns.empty());
+}
+
+TEST_P(WhatHappenedTest, WhatWasToldJoinsTheListOnTheNextMonday)
+{
+    given_passers_by(test, 5, given_place());
+    auto const day = std::chrono::floor<std::chrono::days>(test.now);
+    auto const monday = day + (std::chrono::Monday - std::chrono::weekday{day});
+    test.now = monday - std::chrono::hours{1};
+    EXPECT_TRUE(what_happened(test.app(), {}).concerns.empty());
+    test.now = monday + std::chrono::hours{1};
+    EXPECT_EQ(what_happened(test.app(), {}).concerns.size(), 5U);
 }
 
 TEST_P(WhatHappenedTest, TheFifthOpensTheSegment)
@@ -62,7 +93,6 @@ TEST_P(WhatHappenedTest, TheFifthOpensTheSegment)
     given_passers_by(test, 5, given_place());
     auto const result = seen();
     ASSERT_EQ(result.concerns.size(), 5U);
-    EXPECT_TRUE(result.groups.empty());
     EXPECT_EQ(result.concerns[0].point, given_place().segment.midpoint);
     EXPECT_EQ(result.concerns[0].street, "Camden Street");
 }
@@ -95,10 +125,12 @@ TEST_P(WhatHappenedTest, InventedReportsDoNotPointAtAnybodyElse)
 {
     auto const hers = given_concern_of_ana(test);
     given_reports(8, given_place());
+    EXPECT_TRUE(seen().concerns.empty()) << "eight reports are one voice";
+    given_passers_by(test, 3, given_place());
+    EXPECT_EQ(seen().concerns.size(), 8U) << "with them, three others and her they are five";
     for (auto const& concern : seen().concerns) {
-        EXPECT_NE(concern.id, hers);
+        EXPECT_NE(concern.id, hers) << "of those who were met there are four";
     }
-    EXPECT_EQ(seen().concerns.size(), 8U);
 }
 
 TEST_P(WhatHappenedTest, WhatWouldPointAtPeopleHasNoPoint)
@@ -106,7 +138,7 @@ TEST_P(WhatHappenedTest, WhatWouldPointAtPeopleHasNoPoint)
     given_passers_by(test, 6, given_place(), Category::kerb_crawling);
     ASSERT_EQ(seen().concerns.size(), 6U);
     EXPECT_EQ(levels(), std::set{ListingLevel::street});
-    EXPECT_EQ(what_happened_geojson(test.app(), {}).find("Point"), std::string::npos);
+    EXPECT_EQ(seen_on_map().find("Point"), std::string::npos);
 }
 
 TEST_P(WhatHappenedTest, ShowsTheLatestAnswerOfEachConcernAboutThePoliceToo)
@@ -125,7 +157,7 @@ TEST_P(WhatHappenedTest, ShowsTheLatestAnswerOfEachConcernAboutThePoliceToo)
     EXPECT_EQ(result.concerns[0].latest->sentence, "It went to professional standards.");
     EXPECT_EQ(result.concerns[0].latest->answered_at, test.now);
     EXPECT_EQ(result.concerns[0].clock, ClockStatus::on_time);
-    EXPECT_NE(what_happened_geojson(test.app(), {}).find("\"police\""), std::string::npos);
+    EXPECT_NE(seen_on_map().find("\"police\""), std::string::npos);
 }
 
 TEST_P(WhatHappenedTest, AWithdrawnConcernIsGoneAndNoLongerCounts)
@@ -195,23 +227,46 @@ TEST_P(WhatHappenedTest, OneConcernHasItsWholePublicHistory)
         2,
         {AnswerKind::done, "The trees were cut back on Friday.", ""});
 
-    auto const history = public_history(test.app(), id);
+    auto const history = history_of(id);
 
-    ASSERT_EQ(history.answers.size(), 2U);
-    EXPECT_EQ(history.answers[1].sentence, "The trees were cut back on Friday.");
-    EXPECT_EQ(history.concern.street, "Camden Street");
+    ASSERT_TRUE(history);
+    ASSERT_EQ(history->answers.size(), 2U);
+    EXPECT_EQ(history->answers[1].sentence, "The trees were cut back on Friday.");
+    EXPECT_EQ(history->concern.street, "Camden Street");
+}
+
+TEST_P(WhatHappenedTest, TheNewsAreTheNewestAnswersToWhatIsListed)
+{
+    given_passers_by(test, 5, given_place());
+    auto const concerns = seen().concerns;
+    auto const answer = [&](ConcernId id, int version, char const* sentence) {
+        answer_concern(
+            test.app(), kSouthDesk, id, version, {AnswerKind::done, sentence, "", std::nullopt});
+        test.now += std::chrono::hours{1};
+    };
+    answer(concerns[0].id, 1, "Three lamps were repaired on Monday.");
+    answer(concerns[1].id, 1, "The trees were cut back on Friday.");
+    answer(concerns[0].id, 2, "A fourth lamp was repaired, too.");
+    EXPECT_TRUE(newest_answers(test.app(), {}).empty()) << "not in the week it was told";
+    auto const news = next_week([&] { return newest_answers(test.app(), {}); });
+    ASSERT_EQ(news.size(), 3U);
+    EXPECT_EQ(news[0].concern.id, concerns[0].id);
+    EXPECT_EQ(news[0].answer.sentence, "A fourth lamp was repaired, too.");
+    EXPECT_EQ(news[1].answer.sentence, "The trees were cut back on Friday.");
+    EXPECT_EQ(news[2].answer.sentence, "Three lamps were repaired on Monday.");
 }
 
 TEST_P(WhatHappenedTest, WhatIsNotListedIsNoPageEither)
 {
     given_passers_by(test, 3, given_place());
     auto const of_ana = given_concern_of_ana(test);
-    EXPECT_THROW(public_history(test.app(), of_ana), Refusal); // four people
+    EXPECT_FALSE(history_of(of_ana)); // four people
     given_passers_by(test, 1, given_place());
-    EXPECT_NO_THROW(public_history(test.app(), of_ana));
+    EXPECT_TRUE(history_of(of_ana));
+    EXPECT_THROW(public_history(test.app(), of_ana), Refusal) << "not in the week it was told";
     withdraw_concern(test.app(), ana(test), of_ana);
-    EXPECT_THROW(public_history(test.app(), of_ana), Refusal);
-    EXPECT_THROW(public_history(test.app(), ConcernId{1}), Refusal);
+    EXPECT_FALSE(history_of(of_ana));
+    EXPECT_FALSE(history_of(ConcernId{1}));
 }
 
 } // namespace

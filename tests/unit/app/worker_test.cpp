@@ -143,9 +143,9 @@ TEST_P(StandardChoresTest, EachRunsAndTogetherTheySealSendAndWork)
     given_force(test.db());
     auto const ada = given_participant(test.app());
     auto const folder = std::filesystem::temp_directory_path() / ("wt_chores_" + random_token());
-    Installation installation;
-    installation.data_dir = folder;
-    auto channels = make_channels(installation);
+    Channels channels{
+        .email = notify::make_folder_channel(folder / "outbox", "from@example.org"),
+        .text = notify::make_closed_channel()};
     int jobs = 0;
     JobHandlers const handlers{{"count", [&](App&, std::string const&) { ++jobs; }}};
     store::Transaction tx{test.db()};

@@ -57,6 +57,30 @@ TEST_P(DbTest, KeepsSixtyFourBitsNullsAndEveryScript)
     EXPECT_EQ(*row, std::tuple(large, std::optional<std::string>{}, "Łódź 🌙 '; --"));
 }
 
+TEST_P(DbTest, GoesOnAfterTheServerHasEndedItsConnections)
+{
+    if (test.db().dialect() == Dialect::sqlite) {
+        GTEST_SKIP() << "SQLite has no server";
+    }
+    Db other{test.url(), 1};
+    {
+        Reading reading{other};
+        find_value<std::int64_t>(reading, "SELECT count(*) FROM force_setting");
+    }
+    {
+        Transaction tx{test.db()};
+        find_value<std::int64_t>(
+            tx,
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    }
+    Transaction tx{other};
+    insert_setting(tx, "zone", "Europe/London");
+    tx.commit();
+    Reading reading{other};
+    EXPECT_EQ(find_value<std::int64_t>(reading, "SELECT count(*) FROM force_setting"), 1);
+}
+
 TEST_P(DbTest, MigratingTwiceChangesNothing)
 {
     EXPECT_TRUE(migrate(test.db(), Instant{}).empty());

@@ -50,6 +50,20 @@ TEST_F(Public, AsksForBothAndStopsGuessing)
     EXPECT_EQ(status, 429);
 }
 
+TEST_F(Public, FailingToSignInAgainAndAgainEndsForThatClientAndName)
+{
+    auto const attempt = [&](char const* name) {
+        return someone
+            .post("/staff/sign-in", {{"name", name}, {"password", "x"}, {"code", "000000"}})
+            .status;
+    };
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(attempt("ola"), 403);
+    }
+    EXPECT_EQ(attempt("Ola "), 429);
+    EXPECT_EQ(attempt("olga"), 403);
+}
+
 TEST_F(Public, SaysTheSameOfKnownAndUnknownContacts)
 {
     given_request(test, "known@example.org");

@@ -149,10 +149,9 @@ TEST_F(DeskConcerns, WhatHappenedShowsThemWhereSeveralSpoke)
     desk.forget_cookies();
     auto const page = "/concerns/" + std::to_string(concern.value);
     EXPECT_EQ(desk.get(page).status, 404);
-    EXPECT_THAT(
-        desk.get("/concerns").body,
-        AllOf(HasSubstr("fewer than 5"), HasSubstr("December 2026"), Not(HasSubstr(page))));
+    EXPECT_THAT(desk.get("/concerns").body, AllOf(HasSubstr("fewer than 5"), Not(HasSubstr(page))));
     given_passers_by(test, 5, given_place());
+    test.now += std::chrono::days{7};
     EXPECT_THAT(
         desk.get("/concerns").body,
         AllOf(HasSubstr("Camden Street, One"), HasSubstr(page), HasSubstr("data-map")));

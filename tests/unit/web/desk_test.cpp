@@ -223,9 +223,14 @@ TEST_F(DeskPages, SuspendingAnOfficerIsAskedAboutAndSaysWhatItDid)
     EXPECT_THAT(
         desk.get("/desk/officers").body,
         AllOf(HasSubstr("Walks called off: 1."), HasSubstr("Suspended")));
-    EXPECT_EQ(desk.get(path).status, 409);
     EXPECT_EQ(desk.post(path).status, 409);
     EXPECT_EQ(desk.get("/desk/officers/7/suspension").status, 404);
+    EXPECT_THAT(desk.get(path).body, HasSubstr("Reinstate this officer"));
+    EXPECT_EQ(where_to(desk.post(path + "/end")), "/desk/officers");
+    EXPECT_THAT(
+        desk.get("/desk/officers").body,
+        AllOf(HasSubstr("The officer is reinstated."), Not(HasSubstr("Suspended"))));
+    EXPECT_EQ(desk.post(path + "/end").status, 409);
 }
 
 TEST_F(DeskPages, EveryReasonOfAPlanHasASentenceOfItsOwn)

@@ -32,6 +32,7 @@ protected:
         given_published_plan(test);
         app::accept_proposal(test.app(), she(), own().walks.at(0).id);
         walk = own().walks.at(0).id;
+        test.now = own().walks.at(0).time.from;
         path = "/officer/walks/" + std::to_string(walk.value);
         sign_in(officer(own().walks.at(0).officers.at(0).id));
     }
@@ -178,6 +179,7 @@ TEST_F(OfficerPages, KeepWhatWasTypedAndSayAllThatIsMissing)
 
 TEST_F(OfficerPages, RecordWhereTheTelephoneIs)
 {
+    officers.post(path + "/start");
     auto const here = with(concern(), "place", "here");
     EXPECT_THAT(
         officers.post(path + "/concerns", here).body,
@@ -192,6 +194,7 @@ TEST_F(OfficerPages, RecordWhereTheTelephoneIs)
 
 TEST_F(OfficerPages, KeepNoWordsOfSomeoneTheyMet)
 {
+    officers.post(path + "/start");
     auto const met = with(concern(), "who", "passer_by");
     auto const refused = officers.post(path + "/concerns", met);
     EXPECT_EQ(refused.status, 422);
@@ -210,6 +213,15 @@ TEST_F(OfficerPages, EndAWalkAndSayWhoDidNotCome)
     EXPECT_EQ(own().walks.at(0).place, PlaceState::absent);
     EXPECT_THAT(officers.get(path).body, HasSubstr("Did not come"));
     EXPECT_EQ(officers.post(path + "/end").status, 409);
+}
+
+TEST_F(OfficerPages, SayThatNobodyCame)
+{
+    EXPECT_THAT(officers.get(path + "/missed").body, HasSubstr("Wait at least 15 minutes"));
+    EXPECT_EQ(where_to(officers.post(path + "/missed")), path);
+    EXPECT_THAT(officers.get(path).body, HasSubstr("Did not happen"));
+    EXPECT_EQ(own().state, RequestState::waiting);
+    EXPECT_EQ(officers.post(path + "/missed").status, 409);
 }
 
 TEST_F(OfficerPages, SayWhereSheWantsToBeBroughtWhenTheyAreCalledAway)
