@@ -240,14 +240,17 @@ Html more_questions(AskView const& view)
         continue_button(t));
 }
 
-Page under_age_page(Texts const& t)
+Page under_age_page(Site const& site, Texts const& t)
 {
     auto const outside = [](char const* name, char const* address) { return link(name, address); };
     return {
         .title = t("Help for children and young people"),
         .content = html<"{}{}{}{}{}">(
             heading(t("Help for children and young people")),
-            paragraph(t("These walks are for adults. But you count, and there is help for you.")),
+            paragraph(
+                t("These walks are for women of {1} and over. But you count, and there is help "
+                  "for you.",
+                  {years(site)})),
             bullets(
                 {t.html(
                      "{1}: talk to someone about anything, free and in private, on {2} or online.",
