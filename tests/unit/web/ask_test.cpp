@@ -1,3 +1,4 @@
+#include "app/settings.hpp"
 #include "browser.hpp"
 #include "store/areas.hpp"
 #include "store/places.hpp"
@@ -9,6 +10,7 @@
 namespace wt::web {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -178,6 +180,35 @@ TEST_F(Ask, SaysWhenNothingWasFound)
     her.post("/ask/where", {{"do", "search"}, {"search", "Nowhere Lane"}});
     EXPECT_THAT(
         her.get("/ask/where").body, HasSubstr("We found nothing for &#39;Nowhere Lane&#39;"));
+}
+
+TEST_F(Ask, EnterSearchesAndKeepsTheFirstPlace)
+{
+    answer_until_when();
+    auto const page = her.get("/ask/where").body;
+    EXPECT_LT(page.find("value=\"enter\""), page.find("value=\"remove-0\""));
+    her.post("/ask/where", {{"do", "enter"}, {"search", "paris"}});
+    EXPECT_THAT(
+        her.get("/ask/where").body, AllOf(HasSubstr("remove-0"), HasSubstr("Paris Garden")));
+    EXPECT_EQ(where_to(her.post("/ask/where", {{"do", "enter"}, {"search", ""}})), "/ask/when");
+}
+
+TEST_F(Ask, DropsNoPlaceThatWasTypedAndNotChosen)
+{
+    answer_until_when();
+    auto const shown = her.post("/ask/where", {{"do", "done"}, {"search", "paris"}});
+    EXPECT_EQ(shown.status, 422);
+    EXPECT_THAT(
+        shown.body, AllOf(HasSubstr("is not among your places yet"), HasSubstr("Paris Garden")));
+    EXPECT_EQ(where_to(her.post("/ask/where", {{"do", "done"}, {"search", ""}})), "/ask/when");
+}
+
+TEST_F(Ask, NamesTheAgeOfTheForce)
+{
+    app::change_setting(test.app(), {.role = Role::administrator}, "minimum_age", "16");
+    test.app().reload();
+    EXPECT_THAT(
+        her.get("/ask/under-age").body, HasSubstr("These walks are for women of 16 and over."));
 }
 
 TEST_F(Ask, RefusesAChoiceThatIsNotInTheList)
