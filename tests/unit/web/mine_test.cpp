@@ -51,6 +51,7 @@ TEST_F(Mine, ShowsHerPlaceInTheQueue)
 TEST_F(Mine, OpensForNobodyElse)
 {
     EXPECT_EQ(her.get("/mine/forged").status, 404);
+    EXPECT_THAT(her.get("/mine/forged").body, HasSubstr("href=\"/link\">Get your link again</a> · "));
     EXPECT_EQ(her.post("/mine/forged/code").status, 404);
     EXPECT_EQ(her.get("/mine/forged/requests/1").status, 404);
 }
