@@ -148,7 +148,7 @@ Html needs_questions(FormState const& form)
             {.name = "words",
              .label = t("Anything that the officers should know before they meet you"),
              .hint = t("Why these places, what happens there, how to recognise you. Only the "
-                       "officers of your walk and the desk that plans it read this."),
+                       "officers of your walk read this."),
              .error = form.error("words"),
              .value = form.value("words"),
              .rows = 5,
