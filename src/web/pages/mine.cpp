@@ -1,5 +1,6 @@
 #include "web/pages/mine.hpp"
 
+#include "app/backup.hpp"
 #include "scheme/contact.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
@@ -72,8 +73,12 @@ Html past_walks(MineView const& view, app::OwnRequest const& request)
     std::vector<Html> lines;
     for (auto const& walk : request.walks) {
         if (!is_ahead(walk)) {
+            auto const line = view.t(past_in_words(walk), {span_in_words(view.t, zone, walk.time)});
+            auto const& safe_place = walk.route.safe_place;
             lines.push_back(
-                escaped(view.t(past_in_words(walk), {span_in_words(view.t, zone, walk.time)})));
+                safe_place.empty()
+                    ? escaped(line)
+                    : html<"{} {}">(line, view.t("Your safe place: {1}.", {safe_place})));
         }
     }
     return lines.empty() ? Html{}
@@ -240,8 +245,14 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
             button({.label = t("Download a copy")}),
             t("Erase everything"),
             bullets(
-                {escaped(t("Your name, contact, places, words and walks are destroyed, in our "
-                           "backups too. Your link stops working. This cannot be undone.")),
+                {escaped(
+                     t.n("Your name, contact, places, words and walks are destroyed, and in our "
+                         "backups cannot be read any more after {1} day. Your link stops working. "
+                         "This cannot be undone.",
+                         "Your name, contact, places, words and walks are destroyed, and in our "
+                         "backups cannot be read any more after {1} days. Your link stops "
+                         "working. This cannot be undone.",
+                         app::kBackupKeysLast.count())),
                  escaped(t("What officers have been told already, and a crime that was recorded, "
                            "cannot be taken back.")),
                  escaped(t("Places that you pointed out stay, without anything that leads to "
