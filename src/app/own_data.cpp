@@ -1,7 +1,7 @@
 #include "app/own_data.hpp"
 
 #include "app/outbox.hpp"
-#include "app/own_requests.hpp"
+#include "app/own_copy.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "app/release_walk.hpp"
@@ -14,14 +14,12 @@
 #include "store/retention.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace wt::app {
 
 namespace {
 
 using namespace std::chrono_literals;
-using Json = nlohmann::json;
 
 constexpr auto kCodeLife = 15min;
 
@@ -75,45 +73,6 @@ void require_code(App& app, Participant const& she, std::string_view typed)
                      "try again.")
                 : N_("This code is not right, or too old. Ask for a new one and try again.")};
     }
-}
-
-Json to_json(OwnRequest const& request)
-{
-    Json json{
-        {"asked_at", to_milliseconds(request.waiting_since)},
-        {"state", code_in(kRequestStates, request.state)},
-        {"party", request.party},
-        {"may_share", request.may_share},
-        {"places", Json::array()},
-        {"in_order", request.details.in_order},
-        {"free_times", Json::array()},
-        {"in_the_light", request.details.in_the_light},
-        {"step_free", request.details.step_free},
-        {"language", request.details.language},
-        {"words", request.details.words},
-        {"walks", Json::array()}};
-    for (auto const& place : request.details.places) {
-        json["places"].push_back(
-            {{"name", place.label}, {"lat", place.point.lat}, {"lon", place.point.lon}});
-    }
-    for (auto const& time : request.details.free_times) {
-        json["free_times"].push_back(
-            {{"weekday", time.weekday},
-             {"from_minute", time.from.count()},
-             {"to_minute", time.to.count()}});
-    }
-    for (auto const& walk : request.walks) {
-        Json officers = Json::array();
-        for (auto const& officer : walk.officers) {
-            officers.push_back(officer.public_name);
-        }
-        json["walks"].push_back(
-            {{"starts_at", to_milliseconds(walk.time.from)},
-             {"state", code_in(kWalkStates, walk.state)},
-             {"meeting_point", walk.route.meeting.label},
-             {"officers", officers}});
-    }
-    return json;
 }
 
 void erase(App const& app, Participant const& she)
@@ -171,18 +130,11 @@ std::string download_own_data(App& app, Participant const& she, std::string_view
 {
     require_permission(she.person(), Action::download_own_data);
     require_code(app, she, code);
-    Json json{
-        {"name", she.data.name},
-        {"contact", she.data.contact},
-        {"wants_messages", she.data.wants_messages},
-        {"requests", Json::array()}};
-    for (auto const& request : list_own_requests(app, she)) {
-        json["requests"].push_back(to_json(request));
-    }
+    auto copy = own_copy(app, she);
     store::Transaction tx{app.db};
     record(app, tx, she.person(), Action::download_own_data, she.id, Reason::her_own_wish);
     tx.commit();
-    return json.dump(2);
+    return copy;
 }
 
 void erase_own_data(App& app, Participant const& she, std::string_view code)

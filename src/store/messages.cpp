@@ -41,6 +41,18 @@ std::optional<StoredMessage> find_message(Reading& reading, std::int64_t id)
         .sealed = std::move(sealed)};
 }
 
+std::vector<QueuedMessage> list_messages_to(Reading& reading, ParticipantId participant)
+{
+    std::vector<QueuedMessage> messages;
+    for (auto const& [kind, run_at] : list_rows<std::string, Instant>(
+             reading,
+             "SELECT kind, run_at FROM message WHERE participant_id = :id ORDER BY run_at, id",
+             participant)) {
+        messages.push_back({.kind = find_in(kMessageKinds, kind).value(), .run_at = run_at});
+    }
+    return messages;
+}
+
 std::int64_t insert_reminders(Transaction& tx, ReminderWindow const& window, Instant now)
 {
     return execute(

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace wt::store {
 
@@ -26,6 +27,16 @@ void insert_message(Transaction& tx, StoredMessage const& message, Instant run_a
 
 /// Nothing if it has been deleted, as when she was erased.
 std::optional<StoredMessage> find_message(Reading& reading, std::int64_t id);
+
+/// A message as she may see it: what it is about and when it is or was due.
+struct QueuedMessage
+{
+    MessageKind kind = MessageKind::request_received;
+    Instant run_at;
+};
+
+/// All to her that are kept, sent or not, oldest first.
+std::vector<QueuedMessage> list_messages_to(Reading& reading, ParticipantId participant);
 
 /// When a reminder is due: before a walk that starts after `earliest` and up to `latest`.
 struct ReminderWindow
