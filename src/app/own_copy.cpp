@@ -96,6 +96,7 @@ Json request_json(OwnRequest const& request)
         {"in_the_light", details.in_the_light},
         {"step_free", details.step_free},
         {"language", details.language},
+        {"only_with_that_language", details.needs_language},
         {"words", details.words},
         {"walks", list_of(request.walks, walk_json)}};
 }

@@ -42,8 +42,8 @@ constexpr std::array<std::string_view, 1> kWhereInputs{"in_order"};
 constexpr std::array<std::string_view, 1> kWhereChecked{"places"};
 constexpr std::array<std::string_view, 2> kWhenInputs{"free_times", "light"};
 constexpr std::array<std::string_view, 1> kWhenChecked{"free_times"};
-constexpr std::array<std::string_view, 5> kMoreInputs{
-    "party", "share", "step_free", "language", "words"};
+constexpr std::array<std::string_view, 6> kMoreInputs{
+    "party", "share", "step_free", "language", "needs_language", "words"};
 constexpr std::array<std::string_view, 3> kMoreChecked{"party", "language", "words"};
 
 constexpr std::array kSteps{

@@ -108,7 +108,7 @@ Html answers(Texts const& t, app::WalkWish const& wish)
          {t("Steps"),
           escaped(details.step_free ? t("A way without steps") : t("No matter")),
           "/ask/more"},
-         {t("Language"), escaped(language_in_words(t, details.language)), "/ask/more"},
+         {t("Language"), escaped(language_in_words(t, details)), "/ask/more"},
          {t("Your words"),
           details.words.empty() ? escaped(t("None"))
                                 : html<R"(<div class="wt-words">{}</div>)">(details.words),

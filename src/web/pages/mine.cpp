@@ -97,7 +97,7 @@ Html asked_for(MineView const& view, app::OwnRequest const& request)
          row(t("When"), times_in_words(t, wish)),
          row(t("Who comes"), escaped(party_in_words(t, request.party, request.may_share))),
          row(t("Steps"), escaped(wish.step_free ? t("A way without steps") : t("No matter"))),
-         row(t("Language"), escaped(language_in_words(t, wish.language))),
+         row(t("Language"), escaped(language_in_words(t, wish))),
          row(t("Your words"),
              wish.words.empty() ? escaped(t("None"))
                                 : html<R"(<div class="wt-words">{}</div>)">(wish.words))});
@@ -129,6 +129,18 @@ Html withdraw(MineView const& view, app::OwnRequest const& request)
                  .content = button({.label = t("Take this request back"), .is_warning = true})})));
 }
 
+/// Why she may wait for long, and what she can do about it.
+Html nobody_speaks(Texts const& t, app::OwnRequest const& request)
+{
+    return request.nobody_speaks
+               ? paragraph(
+                     t("None of our officers here speaks {1}, and you asked to walk only with one "
+                       "who does. You keep your place. If you do not want to wait for that, change "
+                       "what you asked for.",
+                       {language_name(t, request.details.language)}))
+               : Html{};
+}
+
 Html request_part(MineView const& view, app::OwnRequest const& request)
 {
     auto const& t = view.t;
@@ -139,9 +151,10 @@ Html request_part(MineView const& view, app::OwnRequest const& request)
         }
     }
     auto const queue = request.state == RequestState::waiting
-                           ? inset_text(html<"{}{}">(
+                           ? inset_text(html<"{}{}{}">(
                                  paragraph(queue_in_words(t, request.before_her)),
-                                 paragraph(t("When we have a date for you, it stands here."))))
+                                 paragraph(t("When we have a date for you, it stands here.")),
+                                 nobody_speaks(t, request)))
                            : Html{};
     return html<
         R"(<article class="wt-request"><h2 class="govuk-heading-l">{}</h2>{}{}{}{}{}</article>

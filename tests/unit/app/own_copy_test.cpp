@@ -145,7 +145,8 @@ TEST_P(OwnCopyTest, HasAPlaceForEveryTableThatKnowsHer)
         ASSERT_TRUE(kPlaces.contains(table)) << table;
         auto const& place = kPlaces.at(table);
         if (!place.empty()) {
-            EXPECT_FALSE(json.at(Json::json_pointer{place}).empty()) << table;
+            auto const& held = json.at(Json::json_pointer{place});
+            EXPECT_FALSE(held.empty() || held == "") << table;
         }
     }
 }

@@ -48,6 +48,21 @@ TEST_F(Mine, ShowsHerPlaceInTheQueue)
         AllOf(HasSubstr("Hello Ana"), HasSubstr("You are the first in the queue.")));
 }
 
+TEST_F(Mine, SaysThatNobodySpeaksTheLanguageSheNeeds)
+{
+    auto const page_with = [&](std::string const& language, bool needs) {
+        auto wish = given_wish();
+        wish.details.language = language;
+        wish.details.needs_language = needs;
+        auto const form = language + (needs ? " only" : "");
+        return her.get("/mine/" + app::ask_for_walk(test.app(), kVisitor, wish, form).token).body;
+    };
+    auto const sentence = HasSubstr("None of our officers here speaks Cymraeg");
+    EXPECT_THAT(page_with("cy", true), sentence);
+    EXPECT_THAT(page_with("cy", false), Not(sentence));
+    EXPECT_THAT(page_with("en", true), Not(HasSubstr("None of our officers")));
+}
+
 TEST_F(Mine, OpensForNobodyElse)
 {
     EXPECT_EQ(her.get("/mine/forged").status, 404);
