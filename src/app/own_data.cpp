@@ -1,71 +1,33 @@
 #include "app/own_data.hpp"
 
+#include "app/one_time_code.hpp"
 #include "app/outbox.hpp"
 #include "app/own_copy.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "app/release_walk.hpp"
 #include "app/written_words.hpp"
-#include "base/rate_limit.hpp"
 #include "base/refusal.hpp"
-#include "base/text.hpp"
 #include "scheme/contact.hpp"
 #include "store/requests.hpp"
 #include "store/retention.hpp"
-
-#include <fmt/format.h>
 
 namespace wt::app {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto kCodeLife = 15min;
-
-/// Nobody's mailbox is filled by someone else's finger, and no code is guessed in many rounds.
-void require_seldom(App const& app, std::string_view key)
-{
-    static RateLimit limit{5, 1h};
-    if (!limit.allow(app.keys.hash(store::KeyPurpose::lookup, key), app.now())) {
-        throw Refusal{
-            Refusal::too_many,
-            N_("This has been asked for many times. Wait an hour, then try again.")};
-    }
-}
-
-std::string without_spaces(std::string_view typed)
-{
-    std::string digits;
-    for (char const c : typed) {
-        if (c != ' ' && c != '-') {
-            digits += c;
-        }
-    }
-    return digits;
-}
-
-std::string hash_of_code(App const& app, Participant const& she, std::string_view code)
-{
-    return app.keys.hash(store::KeyPurpose::lookup, fmt::format("{} {}", she.id.value, code));
-}
+constexpr std::string_view kPurpose = "data";
 
 /// What she typed as it was hashed: words in their one form, digits without what sets them apart.
 std::string code_in(Participant const& she, std::string_view typed)
 {
     return she.data.contact.empty() ? find_written_words(typed).value_or("no words")
-                                    : without_spaces(typed);
+                                    : only_digits(typed);
 }
 
-/// Takes the code in a transaction of its own, so that a wrong one counts even though the rest is
-/// refused.
 void require_code(App& app, Participant const& she, std::string_view typed)
 {
-    store::Transaction tx{app.db};
-    bool const is_right = store::take_one_time_code(
-        tx, she.id, hash_of_code(app, she, code_in(she, typed)), app.now());
-    tx.commit();
-    if (!is_right) {
+    if (!take_code(app, she, kPurpose, code_in(she, typed))) {
         throw Refusal{
             Refusal::forbidden,
             she.data.contact.empty()
@@ -116,9 +78,9 @@ void send_code(App& app, Participant const& she)
     store::Transaction tx{app.db};
     // Her words are tried through the same counter as a code that is sent.
     bool const is_sent = !she.data.contact.empty();
-    auto const code = is_sent ? fmt::format("{:06}", random_below(1'000'000)) : she.data.words;
+    auto const code = is_sent ? make_code() : she.data.words;
     if (!code.empty()) { // whose data are older than the words has none
-        store::put_one_time_code(tx, she.id, hash_of_code(app, she, code), app.now() + kCodeLife);
+        keep_code(app, tx, she, kPurpose, code);
     }
     if (is_sent) {
         queue_one_time_code(app, tx, she.id, code);

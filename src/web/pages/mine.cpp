@@ -2,6 +2,7 @@
 
 #include "app/backup.hpp"
 #include "scheme/contact.hpp"
+#include "web/components/code_inputs.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/components/week_grid.hpp"
@@ -169,10 +170,23 @@ Html request_part(MineView const& view, app::OwnRequest const& request)
 Html own_data(MineView const& view)
 {
     auto const& t = view.t;
-    auto const contact = view.she.data.contact.empty() ? t("the ten words that you wrote down")
-                                                       : t("a code that we send you");
-    return html<"{}{}{}">(
+    auto const& data = view.she.data;
+    auto const contact = data.contact.empty() ? t("the ten words that you wrote down")
+                                              : t("a code that we send you");
+    auto const row = [&](std::string key, std::string const& value) {
+        return SummaryRow{
+            .key = key,
+            .value = escaped(value),
+            .change_href = about_path(view.she),
+            .change_label = t("Change"),
+            .change_what = key};
+    };
+    return html<"{}{}{}{}">(
         heading(t("What we hold about you"), 2, "m"),
+        summary_list(
+            {row(t("Name"), data.name),
+             row(t("Contact"), data.contact.empty() ? t("None: you keep your link") : data.contact),
+             row(t("Messages"), data.wants_messages ? t("Yes") : t("No messages"))}),
         paragraph(
             t("You can get a copy of it, or have all of it erased. For either you need {1}.",
               {contact})),
@@ -182,36 +196,21 @@ Html own_data(MineView const& view)
                  button({.label = t("Get a copy or erase everything"), .is_secondary = true})}));
 }
 
-/// What opens the copy and the erasure: a code that was sent, or the words on paper.
-Html code_question(FormState const& state, bool has_contact)
-{
-    auto const& t = state.t;
-    if (!has_contact) {
-        return textarea(
-            {.name = "code",
-             .label = t("Your ten words"),
-             .hint = t("The words that you wrote down when you asked for a walk"),
-             .error = state.error("code"),
-             .value = state.value("code"),
-             .rows = 5,
-             .is_secret = true});
-    }
-    return text_input(
-        {.name = "code",
-         .label = t("Code"),
-         .hint = t("Six digits, good for 15 minutes"),
-         .error = state.error("code"),
-         .value = state.value("code"),
-         .autocomplete = "one-time-code",
-         .inputmode = "numeric",
-         .width = 10});
-}
-
 } // namespace
 
 std::string mine_path(app::Participant const& she)
 {
     return "/mine/" + she.data.token;
+}
+
+std::string about_path(app::Participant const& she)
+{
+    return mine_path(she) + "/about";
+}
+
+std::string new_contact_path(app::Participant const& she)
+{
+    return mine_path(she) + "/contact";
 }
 
 Page mine_page(MineView const& view)
@@ -241,7 +240,7 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
 {
     auto const home = mine_path(she);
     bool const has_contact = !she.data.contact.empty();
-    auto const code = code_question(state, has_contact);
+    auto const code = has_contact ? code_input(state) : ten_words_input(state, "code");
     auto const contact = masked(she.data.contact);
     // One form with two ends, so that the code is typed once and Enter asks for the copy.
     return {
@@ -273,6 +272,7 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
             home,
             t("Erase everything")),
         .before = back_link(t, home),
+        .path = home + "/code",
         .audience = Audience::participant,
         .has_errors = !state.errors.empty()};
 }

@@ -39,6 +39,10 @@ struct MineView
 /// `/mine/{token}`
 std::string mine_path(app::Participant const& she);
 
+/// `/mine/{token}/about` and `/mine/{token}/contact`
+std::string about_path(app::Participant const& she);
+std::string new_contact_path(app::Participant const& she);
+
 /// What she asked for and how it stands; what was recorded on her walks; her data.
 Page mine_page(MineView const& view);
 
@@ -57,6 +61,13 @@ Html own_concerns(MineView const& view);
 
 /// Where the code is entered that opens the copy and the erasure of her data.
 Page code_page(Texts const& t, app::Participant const& she, FormState const& form);
+
+/// Her name, contact and messages, to see and correct.
+Page about_you_page(app::Participant const& she, FormState const& state);
+
+/// Where the code is entered that was sent to a contact which she gave anew.
+Page new_contact_page(
+    app::Participant const& she, std::string_view contact, FormState const& state);
 
 /// Changing what she asked for, while she waits.
 Page change_page(

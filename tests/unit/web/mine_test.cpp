@@ -63,10 +63,46 @@ TEST_F(Mine, SaysThatNobodySpeaksTheLanguageSheNeeds)
     EXPECT_THAT(page_with("en", true), Not(HasSubstr("None of our officers")));
 }
 
+TEST_F(Mine, LetsHerCorrectHerNameAndStopMessages)
+{
+    auto const path = home + "/about";
+    EXPECT_THAT(her.get(home).body, HasSubstr("href=\"" + path + "\""));
+    EXPECT_THAT(her.get(path).body, HasSubstr("value=\"ana@example.org\""));
+    EXPECT_EQ(
+        where_to(
+            her.post(path, {{"name", "Anna"}, {"contact", "ana@example.org"}, {"messages", "no"}})),
+        home);
+    EXPECT_THAT(her.get(home).body, AllOf(HasSubstr("Hello Anna"), HasSubstr("No messages")));
+    auto const wrong = her.post(path, {{"name", ""}, {"contact", "nobody"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_THAT(
+        wrong.body,
+        AllOf(
+            HasSubstr("href=\"#name\""),
+            HasSubstr("href=\"#contact\""),
+            HasSubstr("href=\"#messages\""),
+            HasSubstr("value=\"nobody\"")));
+}
+
+TEST_F(Mine, ConfirmsANewContactBeforeItCounts)
+{
+    auto const about = home + "/about";
+    auto const confirm = home + "/contact";
+    EXPECT_EQ(where_to(her.get(confirm)), about);
+    EXPECT_EQ(
+        where_to(her.post(
+            about, {{"name", "Ana"}, {"contact", "new@example.org"}, {"messages", "yes"}})),
+        confirm);
+    EXPECT_THAT(her.get(confirm).body, HasSubstr("n…@example.org"));
+    EXPECT_EQ(her.post(confirm, {{"code", "not a code"}}).status, 403);
+    EXPECT_EQ(she().data.contact, "ana@example.org");
+}
+
 TEST_F(Mine, OpensForNobodyElse)
 {
     EXPECT_EQ(her.get("/mine/forged").status, 404);
-    EXPECT_THAT(her.get("/mine/forged").body, HasSubstr("href=\"/link\">Get your link again</a> · "));
+    EXPECT_THAT(
+        her.get("/mine/forged").body, HasSubstr("href=\"/link\">Get your link again</a> · "));
     EXPECT_EQ(her.post("/mine/forged/code").status, 404);
     EXPECT_EQ(her.get("/mine/forged/requests/1").status, 404);
 }
