@@ -86,7 +86,7 @@ void take_search(Fields const& typed, Fields& draft, FieldErrors& errors)
 {
     auto const text = typed.get("search");
     if (count_characters(text) < 2) {
-        errors.add("search", N_("Enter a postcode, a street, a park or a station."));
+        errors.add("search", N_("Enter a street or a postcode."));
     } else if (text.size() > kLongestSearch) {
         errors.add("search", N_("Enter something shorter: a postcode or a name is enough."));
     } else {
@@ -181,8 +181,7 @@ Html found_places(Site const& site, FormState const& form, std::string const& se
     auto const options = app::list_place_options(site.app, searched);
     if (options.empty()) {
         return inset_text(paragraph(
-            t("We found nothing for '{1}'. Try the name of a street close by, a park, a station "
-              "or a postcode.",
+            t("We found nothing for '{1}'. Try the name of a street beside it, or a postcode.",
               {searched})));
     }
     Choices question{

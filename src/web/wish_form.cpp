@@ -41,7 +41,8 @@ PlacePicker const& walk_places()
 {
     static constexpr PlacePicker kPicker{
         .search_label = N_("Where would you like to meet the officers?"),
-        .search_hint = N_("A postcode, a street, a park or a station. Not your home address."),
+        .search_hint = N_("A street or a postcode; for a park or a station, a street beside it. "
+                          "Not your home address."),
         .another_label = N_("Another place to walk to (you can leave this out)"),
         .first_note = N_("you meet here"),
         .most = 5};

@@ -22,7 +22,7 @@ Html details(std::string_view summary, Html const& content, bool is_open)
 {
     return html<
         R"(<details class="govuk-details"{}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{}</span></summary><div class="govuk-details__text">{}</div></details>
-)">(is_open ? html<R"( open="")">() : Html{}, summary, content);
+)">(flag<"open">(is_open), summary, content);
 }
 
 Html inset_text(Html const& content)
