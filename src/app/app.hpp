@@ -34,7 +34,7 @@ struct Installation
     std::string mail_from = "reply-not-possible@localhost";
     std::string sms_url;          ///< empty: text messages become files too
     std::string languages = "en"; ///< that pages are offered in; a catalogue may be unfinished
-    std::string limits = "on";    ///< "off": a client may send as often as it likes, to measure loads
+    std::string limits = "on"; ///< "off": a client may send as often as it likes, to measure loads
 };
 
 /// What every use case is given. One per process, shared by all threads.

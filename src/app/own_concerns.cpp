@@ -49,8 +49,7 @@ FieldErrors check_correction(Correction const& correction)
         errors.add("severity", N_("Choose how bad it is."));
     }
     if (!is_clean_utf8(correction.words) || count_characters(correction.words) > kMostWords) {
-        errors.add(
-            "words", {N_("Write at most {1} characters."), {std::to_string(kMostWords)}});
+        errors.add("words", {N_("Write at most {1} characters."), {std::to_string(kMostWords)}});
     }
     return errors;
 }

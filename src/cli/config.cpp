@@ -78,9 +78,8 @@ void add_fault(std::vector<Message>& faults, Step const& step)
 void check(Session& session)
 {
     auto faults = faults_of(session.options.installation);
-    add_fault(faults, [&] {
-        session.callbacks.check_languages(session.options.installation.languages);
-    });
+    add_fault(
+        faults, [&] { session.callbacks.check_languages(session.options.installation.languages); });
     add_fault(faults, [&] { print_what_is_there(session); });
     for (auto const& fault : faults) {
         fmt::print(stderr, "{}\n", in_english(fault));

@@ -84,8 +84,7 @@ void drop_draft(Site const& site, Response& response, std::string_view name)
     }
 }
 
-void keep_notice(
-    Site const& site, Response& response, Message const& message, NoticeKind kind)
+void keep_notice(Site const& site, Response& response, Message const& message, NoticeKind kind)
 {
     std::vector<std::pair<std::string, std::string>> values{
         {"id", message.id}, {"kind", kind == NoticeKind::done ? "done" : "important"}};

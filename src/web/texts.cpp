@@ -72,9 +72,9 @@ std::string Texts::operator()(Message const& message) const
 std::string Texts::n(char const* one, char const* many, long count) const
 {
     auto const* const catalogue = catalogue_of(locale_);
-    auto const* pattern =
-        catalogue != nullptr ? catalogue->get(kDomain, nullptr, one, static_cast<int>(count))
-                             : nullptr;
+    auto const* pattern = catalogue != nullptr
+                              ? catalogue->get(kDomain, nullptr, one, static_cast<int>(count))
+                              : nullptr;
     if (pattern == nullptr) {
         pattern = count == 1 ? one : many;
     }

@@ -78,7 +78,11 @@ Html answers_part(MineView const& view, app::OwnConcern const& own)
 
 /// One of a list that is known by codes.
 template <class Enum, std::size_t n>
-Select choice(FormState const& state, std::string name, std::string label, std::array<Named<Enum>, n> const& list)
+Select choice(
+    FormState const& state,
+    std::string name,
+    std::string label,
+    std::array<Named<Enum>, n> const& list)
 {
     Select select{
         .name = name,
@@ -130,8 +134,7 @@ Html correction_fields(MineView const& view, app::OwnConcern const& own)
              .value = state.value("words" + suffix),
              .rows = 4,
              .max_characters = static_cast<int>(kMostWords),
-             .limit_hint =
-                 t("You can enter up to {1} characters", {std::to_string(kMostWords)})}));
+             .limit_hint = t("You can enter up to {1} characters", {std::to_string(kMostWords)})}));
 }
 
 Html correct_form(MineView const& view, app::OwnConcern const& own)

@@ -177,11 +177,11 @@ Html notice(Site const& site, Request const& request)
 {
     auto const found = find_notice(site, request);
     return found ? notification_banner(
-                         request.t(),
-                         html<R"(<p class="govuk-notification-banner__heading">{}</p>)">(
-                             request.t()(found->message)),
-                         found->kind == NoticeKind::done)
-                   : Html{};
+                       request.t(),
+                       html<R"(<p class="govuk-notification-banner__heading">{}</p>)">(
+                           request.t()(found->message)),
+                       found->kind == NoticeKind::done)
+                 : Html{};
 }
 
 } // namespace

@@ -40,7 +40,8 @@ TEST_P(OwnConcerns, SheSeesHersAloneWithHerWords)
 
 TEST_P(OwnConcerns, SheCorrectsWhatWasRecorded)
 {
-    correct_concern(test.app(), ana(test), concern, 1, {Category::path, 3, FeltWhen::day, "Four lamps."});
+    correct_concern(
+        test.app(), ana(test), concern, 1, {Category::path, 3, FeltWhen::day, "Four lamps."});
     EXPECT_EQ(hers().concern.category, Category::path);
     EXPECT_EQ(hers().concern.severity, 3);
     EXPECT_EQ(hers().concern.felt, FeltWhen::day);

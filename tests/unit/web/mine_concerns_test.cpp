@@ -112,7 +112,11 @@ TEST_F(MineConcerns, SaysAllThatIsWrongWithACorrectionAndKeepsIt)
     auto const id = std::to_string(concern.value);
     std::string const words(3000, 'x');
     auto const shown = her.post(
-        path, {{"version", "1"}, {"category-" + id, "path"}, {"severity-" + id, "7"}, {"words-" + id, words}});
+        path,
+        {{"version", "1"},
+         {"category-" + id, "path"},
+         {"severity-" + id, "7"},
+         {"words-" + id, words}});
     EXPECT_EQ(shown.status, 422);
     EXPECT_THAT(
         shown.body,
