@@ -72,7 +72,7 @@ Response update_about(Site& site, Request const& request)
 {
     auto const typed = request.form();
     auto const she = require_her(site, request);
-    app::OwnDetails const details{
+    app::OwnDetails details{
         .name = typed.get("name"),
         .contact = typed.get("contact"),
         .wants_messages = typed.get("messages") == "yes"};
@@ -84,10 +84,13 @@ Response update_about(Site& site, Request const& request)
     if (!errors.empty()) {
         return show_about_form(site, request, she, typed, errors, 422);
     }
-    app::change_details(site.app, she, details);
     if (app::is_new_contact(site.app, she, details.contact)) {
+        // What she says of messages is for the new contact; the old one may be a stranger's.
+        details.wants_messages = she.data.wants_messages;
+        app::change_details(site.app, she, details);
         return ask_for_code(site, request, she, typed);
     }
+    app::change_details(site.app, she, details);
     auto response = see_other(mine_path(she));
     keep_notice(site, response, N_("Your changes are saved."));
     return response;

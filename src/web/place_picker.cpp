@@ -144,6 +144,16 @@ void take_unchosen(Fields const& typed, Fields& draft, FieldErrors& errors)
     }
 }
 
+/// The button that was pressed; what Enter means depends on what she is at.
+std::string press_in(Fields const& typed)
+{
+    auto press = typed.get("do");
+    if (press == "enter" && typed.has("found") && typed.get("search") == typed.get("searched")) {
+        return "choose";
+    }
+    return press == "enter" && !typed.get("search").empty() ? "search" : press;
+}
+
 /// `remove-2` takes the third place away.
 void remove_place(std::string_view press, Fields& draft)
 {
@@ -252,10 +262,7 @@ void put_places(Fields& draft, std::vector<app::NamedPlace> const& places)
 
 Picked take_places(Site const& site, PlacePicker const& picker, Fields const& typed, Fields& draft)
 {
-    auto press = typed.get("do");
-    if (press == "enter" && !typed.get("search").empty()) {
-        press = "search";
-    }
+    auto const press = press_in(typed);
     Picked picked{
         .is_press = press == "search" || press == "choose" || press == "map" ||
                     press.starts_with("remove-")};

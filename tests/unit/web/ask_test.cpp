@@ -190,6 +190,10 @@ TEST_F(Ask, EnterSearchesAndKeepsTheFirstPlace)
     her.post("/ask/where", {{"do", "enter"}, {"search", "paris"}});
     EXPECT_THAT(
         her.get("/ask/where").body, AllOf(HasSubstr("remove-0"), HasSubstr("Paris Garden")));
+    her.post(
+        "/ask/where",
+        {{"do", "enter"}, {"search", "se5 0en"}, {"searched", "se5 0en"}, {"found", "0"}});
+    EXPECT_THAT(her.get("/ask/where").body, Not(HasSubstr("Which of these?")));
     EXPECT_EQ(where_to(her.post("/ask/where", {{"do", "enter"}, {"search", ""}})), "/ask/when");
 }
 
