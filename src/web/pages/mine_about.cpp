@@ -82,7 +82,7 @@ Page new_contact_page(app::Participant const& she, std::string_view contact, For
             heading(t("Is this contact yours?")),
             paragraph(
                 t("We have sent a code to {1}. It may take a minute. Until you enter it "
-                  "here, everything stays as it was.",
+                  "here, the contact is not used.",
                   {masked(contact)})),
             form(
                 {.action = new_contact_path(she),

@@ -37,8 +37,9 @@ protected:
         start_walk(test.app(), her_officer, walk.id);
         point_out(her_officer, walk.id, asked.request);
         call_walk_away(test.app(), her_officer, walk.id, "The library");
+        auto const her_id = she().id;
         store::Transaction tx{test.db()};
-        store::insert_refused_officer(tx, she().id, kBeth);
+        store::insert_refused_officer(tx, her_id, kBeth);
         tx.commit();
     }
 
