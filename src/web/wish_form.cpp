@@ -41,8 +41,9 @@ PlacePicker const& walk_places()
 {
     static constexpr PlacePicker kPicker{
         .search_label = N_("Where would you like to meet the officers?"),
-        .search_hint = N_("A street or a postcode; for a park or a station, a street beside it. "
-                          "Not your home address."),
+        .search_hint =
+            N_("A street, a postcode, or a park or station by its name. If it is not found, "
+               "a street beside it. Not your home address."),
         .another_label = N_("Another place to walk to (you can leave this out)"),
         .first_note = N_("you meet here"),
         .most = 5};
