@@ -1,3 +1,4 @@
+#include "app/officer_walks.hpp"
 #include "app/own_data.hpp"
 #include "app/own_requests.hpp"
 #include "app/word_of_walk.hpp"
@@ -145,6 +146,16 @@ TEST_F(Mine, SaysOnHerPageThatAWalkHasChanged)
     EXPECT_THAT(
         again.body,
         AllOf(HasSubstr("This has changed meanwhile."), HasSubstr("You are the first")));
+}
+
+TEST_F(Mine, ShowsTheSafePlaceSheChose)
+{
+    given_published_plan(test);
+    her.post(walk_path() + "/acceptance");
+    auto const walk = own().walks.front();
+    app::call_walk_away(
+        test.app(), officer(walk.officers.front().id), walk.id, "Denmark Hill station");
+    EXPECT_THAT(her.get(home).body, HasSubstr("Your safe place: Denmark Hill station."));
 }
 
 TEST_F(Mine, CancelsAndKeepsHerPlace)
