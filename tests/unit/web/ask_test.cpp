@@ -244,11 +244,11 @@ TEST_F(Ask, AsksForTheOrderOfThreePlaces)
     for (auto const* const lat : {"51.4750", "51.4760"}) {
         her.post("/ask/where", {{"do", "map"}, {"lat", lat}, {"lon", "-0.0930"}});
     }
-    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way")));
+    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way: walked")));
     her.post("/ask/where", {{"do", "done"}, {"in_order", "yes"}});
     EXPECT_THAT(her.get("/ask/check").body, HasSubstr("Your usual way: walked in this order."));
     her.post("/ask/where", {{"do", "remove-2"}, {"in_order", "yes"}});
-    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way")));
+    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way: walked")));
 }
 
 TEST_F(Ask, LeadsBackToTheCheckAfterAChange)
