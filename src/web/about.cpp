@@ -28,7 +28,7 @@ Html privacy_text(Site const& site, Texts const& t)
                "is the first with {1}; where even that has fewer, it is only counted among "
                "others.",
                {std::to_string(enough)}),
-             t("What it is about, how bad it is, when it is felt, the day, and our answers are "
+             t("What it is about, how bad it is, when it is felt, the month, and our answers are "
                "shown. Your words and your name never are."),
              t("If you erase your data the place stays, without anything that leads to you.")}),
         section(
