@@ -80,7 +80,7 @@ Html answers_part(MineView const& view, app::OwnConcern const& own)
 template <class Enum, std::size_t n>
 Select choice(
     FormState const& state,
-    std::string name,
+    std::string const& name,
     std::string label,
     std::array<Named<Enum>, n> const& list)
 {
