@@ -173,7 +173,7 @@ Html own_data(MineView const& view)
     auto const& data = view.she.data;
     auto const contact = data.contact.empty() ? t("the ten words that you wrote down")
                                               : t("a code that we send you");
-    auto const row = [&](std::string key, std::string const& value) {
+    auto const row = [&](std::string const& key, std::string const& value) {
         return SummaryRow{
             .key = key,
             .value = escaped(value),
