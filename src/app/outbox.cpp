@@ -25,9 +25,9 @@ constexpr std::chrono::minutes kLease{5}; // ten times what a channel may take
 /// What every message says, whatever it is about: whoever looks over her shoulder learns nothing.
 struct Words
 {
-    MessageKind kind;
-    char const* line;
-    Reason reason;
+    MessageKind kind = MessageKind::request_received;
+    char const* line = "";
+    Reason reason = Reason::none;
     char const* end = N_("To stop these messages, open your page.");
 };
 
