@@ -146,8 +146,8 @@ TEST_P(OwnCopyTest, HasAPlaceForEveryTableThatKnowsHer)
         ASSERT_TRUE(kPlaces.contains(table)) << table;
         auto const& place = kPlaces.at(table);
         if (!place.empty()) {
-            auto const& held = json.at(Json::json_pointer{place});
-            EXPECT_FALSE(held.empty() || held == "") << table;
+            // "", [] and {} are empty
+            EXPECT_GT(json.at(Json::json_pointer{place}).dump().size(), 2U) << table;
         }
     }
 }
