@@ -2,6 +2,7 @@
 #include "cli/run.hpp"
 #include "web/routes.hpp"
 #include "web/server.hpp"
+#include "web/texts.hpp"
 
 #include <fmt/format.h>
 
@@ -24,9 +25,14 @@ void serve(wt::app::App& app, wt::cli::ServeWish const& wish)
         });
 }
 
+void check_languages(std::string const& languages)
+{
+    wt::web::Languages::named(languages);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    return wt::cli::run(argc, argv, {.serve = serve});
+    return wt::cli::run(argc, argv, {.serve = serve, .check_languages = check_languages});
 }

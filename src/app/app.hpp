@@ -28,11 +28,12 @@ struct Installation
 {
     std::string public_url = "http://127.0.0.1:8080"; ///< where people reach the pages
     std::filesystem::path data_dir = "walktalk-data"; ///< network, tiles, master key, outbox
-    std::string smtp_url; ///< empty: mails become files in data_dir/outbox
+    std::string smtp_url; ///< empty: mails wait for one; in a demonstration they become files
     std::string smtp_user;
     std::string smtp_password;
     std::string mail_from = "reply-not-possible@localhost";
-    std::string sms_url;       ///< empty: text messages become files too
+    std::string sms_url;          ///< empty: as smtp_url
+    std::string languages = "en"; ///< that pages are offered in; a catalogue may be unfinished
     std::string limits = "on"; ///< "off": a client may send as often as it likes, to measure loads
 };
 

@@ -23,25 +23,6 @@ constexpr std::size_t kWordsLimit = 500;
 constexpr std::size_t kPlacesLimit = 5;
 constexpr int kFirstMessagesADay = 3; ///< to one contact, so that nobody is flooded through us
 
-void check_person(App const& app, WalkWish const& wish, FieldErrors& errors)
-{
-    if (!wish.is_old_enough) {
-        errors.add("age", N_("Say whether you are old enough to join a walk."));
-    }
-    auto const name = trimmed(wish.name);
-    if (name.empty()) {
-        errors.add("name", N_("Enter a name that the officers may call you."));
-    } else if (!is_clean_utf8(name) || count_characters(name) > kNameLimit) {
-        errors.add("name", N_("The name must be 60 characters or fewer."));
-    }
-    bool const has_contact = !trimmed(wish.contact).empty();
-    if (has_contact && !find_contact(wish.contact, app.settings()->calling_code)) {
-        errors.add(
-            "contact",
-            N_("Enter an e-mail address, such as name@example.org, or a telephone number."));
-    }
-}
-
 void check_places(App const& app, PrivateRequest const& details, FieldErrors& errors)
 {
     if (details.places.empty()) {
@@ -174,10 +155,34 @@ FieldErrors check_walk(App const& app, WalkWish const& wish)
     return errors;
 }
 
+FieldErrors check_person(App const& app, std::string_view typed_name, std::string_view contact)
+{
+    FieldErrors errors;
+    auto const name = trimmed(typed_name);
+    if (name.empty()) {
+        errors.add("name", N_("Enter a name that the officers may call you."));
+    } else if (!is_clean_utf8(name) || count_characters(name) > kNameLimit) {
+        errors.add("name", N_("The name must be 60 characters or fewer."));
+    }
+    bool const has_contact = !trimmed(contact).empty();
+    if (has_contact && !find_contact(contact, app.settings()->calling_code)) {
+        errors.add(
+            "contact",
+            N_("Enter an e-mail address, such as name@example.org, or a telephone number."));
+    }
+    return errors;
+}
+
 FieldErrors check_wish(App const& app, WalkWish const& wish)
 {
     FieldErrors errors;
-    check_person(app, wish, errors);
+    if (!wish.is_old_enough) {
+        errors.add("age", N_("Say whether you are old enough to join a walk."));
+    }
+    auto const of_her = check_person(app, wish.name, wish.contact);
+    for (auto const& error : of_her.list()) {
+        errors.add(error.field, error.message);
+    }
     auto const of_walk = check_walk(app, wish);
     for (auto const& error : of_walk.list()) {
         errors.add(error.field, error.message);

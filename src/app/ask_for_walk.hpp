@@ -27,6 +27,9 @@ struct WalkWish
 /// `free_times`, `party`, `language`, `words`.
 FieldErrors check_wish(App const& app, WalkWish const& wish);
 
+/// The part of it that says who she is: `name`, and `contact` where there is one.
+FieldErrors check_person(App const& app, std::string_view name, std::string_view contact);
+
 /// The part of it that concerns the walk and not her: `places`, `free_times`, `party`, `language`,
 /// `words`.
 FieldErrors check_walk(App const& app, WalkWish const& wish);

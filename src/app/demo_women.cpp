@@ -85,7 +85,8 @@ void add_particulars(WalkWish& wish, std::size_t woman)
     } else if (woman % 10 == 3) {
         wish.details.language = "es";
     } else if (woman + 2 == kNames.size()) {
-        wish.details.language = "vi"; // nobody speaks it: she waits
+        wish.details.language = "ta"; // nobody speaks it: she waits
+        wish.details.needs_language = true;
     }
     if (woman % 8 == 5) {
         wish.details.in_the_light = true;

@@ -1,6 +1,7 @@
 #include "app/import_map.hpp"
 
 #include "app/permission.hpp"
+#include "app/places.hpp"
 #include "app/record.hpp"
 
 namespace wt::app {
@@ -12,10 +13,15 @@ streets::ImportStatistics import_map(
     std::function<void(double)> const& progress)
 {
     require_permission(person, Action::import_map);
-    auto const built = streets::import_network(file, {}, progress);
+    constexpr double kNetwork = 0.8; // of the work; the rest is for the places
+    auto const built =
+        streets::import_network(file, {}, [&](double share) { progress(kNetwork * share); });
+    auto const places = streets::read_named_places(
+        file, built.network, [&](double share) { progress(kNetwork + (1 - kNetwork) * share); });
     std::filesystem::create_directories(app.installation.data_dir);
     built.network.save(app.network_file());
     store::Transaction tx{app.db};
+    replace_places_of_map(tx, places);
     record(app, tx, person, Action::import_map, {});
     tx.commit();
     app.reload();

@@ -25,9 +25,9 @@ constexpr std::chrono::minutes kLease{5}; // ten times what a channel may take
 /// What every message says, whatever it is about: whoever looks over her shoulder learns nothing.
 struct Words
 {
-    MessageKind kind;
-    char const* line;
-    Reason reason;
+    MessageKind kind = MessageKind::request_received;
+    char const* line = "";
+    Reason reason = Reason::none;
     char const* end = N_("To stop these messages, open your page.");
 };
 
@@ -44,10 +44,14 @@ constexpr std::array<Words, kMessageKinds.size()> kWords{{
     {MessageKind::walk_cancelled, kNews, Reason::the_walk},
     {MessageKind::reminder_day, kReminder, Reason::the_walk},
     {MessageKind::reminder_hours, kReminder, Reason::the_walk},
-    {MessageKind::link_again, N_("You asked for your link again:"), Reason::her_own_wish},
+    {MessageKind::link_again,
+     N_("You asked for your link again:"),
+     Reason::her_own_wish,
+     kUnexpected},
     {MessageKind::one_time_code,
      N_("Your code is {1}. Enter it on your page:"),
-     Reason::her_own_wish},
+     Reason::her_own_wish,
+     kUnexpected},
     {MessageKind::concern_answered, kNews, Reason::answering},
     {MessageKind::staff_invitation, N_("Choose your password here:"), Reason::none, kUnexpected},
     {MessageKind::staff_alert,
@@ -92,6 +96,23 @@ std::string require_open(SecretKey const& key, std::string_view sealed)
     return std::move(*text);
 }
 
+/// What only the message knows: a code, and the contact it goes to if that is not hers yet. The
+/// text is the code alone, or both with a space between them.
+struct SealedCode
+{
+    std::string code;
+    std::string contact;
+};
+
+SealedCode open_code(SecretKey const& key, store::StoredMessage const& message)
+{
+    auto const text = message.sealed.empty() ? std::string{} : require_open(key, message.sealed);
+    auto const end = text.find(' ');
+    return {
+        .code = text.substr(0, end),
+        .contact = end == std::string::npos ? std::string{} : text.substr(end + 1)};
+}
+
 /// What she gets; nothing if she can or wants to get none.
 std::optional<notify::Mail>
 write_to_participant(App& app, store::Reading& reading, store::StoredMessage const& message)
@@ -102,11 +123,14 @@ write_to_participant(App& app, store::Reading& reading, store::StoredMessage con
     }
     auto const key = app.keys.unwrap(stored->wrapped_key);
     auto const person = open_person(key, stored->sealed);
+    auto const [code, new_contact] = open_code(key, message);
+    if (!new_contact.empty()) {
+        return make_mail(new_contact, message.kind, code, app.installation.public_url);
+    }
     bool const asked_for = words_of(message.kind).reason == Reason::her_own_wish;
     if (person.contact.empty() || !(person.wants_messages || asked_for)) {
         return std::nullopt;
     }
-    auto const code = message.sealed.empty() ? std::string{} : require_open(key, message.sealed);
     return make_mail(
         person.contact,
         message.kind,
@@ -169,6 +193,21 @@ std::optional<notify::Mail> write(App& app, store::StoredMessage const& message)
     return write_to_participant(app, reading, message);
 }
 
+void queue_sealed(
+    App const& app, store::Transaction& tx, ParticipantId participant, std::string_view text)
+{
+    auto const stored = store::find_participant(tx, participant);
+    if (!stored) {
+        return;
+    }
+    store::insert_message(
+        tx,
+        {.kind = MessageKind::one_time_code,
+         .participant = participant,
+         .sealed = seal(app.keys.unwrap(stored->wrapped_key), text)},
+        app.now());
+}
+
 struct Outcome
 {
     store::Ending ending = store::Ending::done;
@@ -209,16 +248,17 @@ void queue_message(
 void queue_one_time_code(
     App const& app, store::Transaction& tx, ParticipantId participant, std::string_view code)
 {
-    auto const stored = store::find_participant(tx, participant);
-    if (!stored) {
-        return;
-    }
-    store::insert_message(
-        tx,
-        {.kind = MessageKind::one_time_code,
-         .participant = participant,
-         .sealed = seal(app.keys.unwrap(stored->wrapped_key), code)},
-        app.now());
+    queue_sealed(app, tx, participant, code);
+}
+
+void queue_contact_code(
+    App const& app,
+    store::Transaction& tx,
+    ParticipantId participant,
+    std::string_view code,
+    std::string_view contact)
+{
+    queue_sealed(app, tx, participant, fmt::format("{} {}", code, contact));
 }
 
 void queue_letter(App const& app, store::Transaction& tx, Letter const& letter, Instant run_at)

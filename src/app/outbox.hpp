@@ -31,6 +31,15 @@ void queue_message(
 void queue_one_time_code(
     App const& app, store::Transaction& tx, ParticipantId participant, std::string_view code);
 
+/// Queues a code to a contact that she gave anew and that may be somebody else's: the message does
+/// not hold her link.
+void queue_contact_code(
+    App const& app,
+    store::Transaction& tx,
+    ParticipantId participant,
+    std::string_view code,
+    std::string_view contact);
+
 /// True for what goes to somebody who is no participant: staff, a partner, a subscriber.
 constexpr bool is_letter(MessageKind kind)
 {

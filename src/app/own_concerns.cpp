@@ -26,18 +26,6 @@ require_own_concern(store::Reading& reading, Participant const& she, ConcernId i
     return std::move(*concern);
 }
 
-void require_sound(Correction const& correction)
-{
-    if (correction.severity < 0 || correction.severity > kWorstSeverity) {
-        throw Refusal{Refusal::invalid_input, N_("Say how unsafe it feels.")};
-    }
-    if (!is_clean_utf8(correction.words) || count_characters(correction.words) > kMostWords) {
-        throw Refusal{
-            Refusal::invalid_input,
-            {N_("Write at most {1} characters."), {std::to_string(kMostWords)}}};
-    }
-}
-
 } // namespace
 
 std::vector<OwnConcern> list_own_concerns(App& app, Participant const& she)
@@ -54,14 +42,30 @@ std::vector<OwnConcern> list_own_concerns(App& app, Participant const& she)
     return list;
 }
 
+FieldErrors check_correction(Correction const& correction)
+{
+    FieldErrors errors;
+    if (correction.severity < 0 || correction.severity > kWorstSeverity) {
+        errors.add("severity", N_("Choose how bad it is."));
+    }
+    if (!is_clean_utf8(correction.words) || count_characters(correction.words) > kMostWords) {
+        errors.add("words", {N_("Write at most {1} characters."), {std::to_string(kMostWords)}});
+    }
+    return errors;
+}
+
 void correct_concern(
     App& app, Participant const& she, ConcernId id, int version, Correction const& correction)
 {
     require_permission(she.person(), Action::correct_concern);
-    require_sound(correction);
+    auto const errors = check_correction(correction);
+    if (!errors.empty()) {
+        throw Refusal{Refusal::invalid_input, errors.list().front().message};
+    }
     store::Transaction tx{app.db};
     require_own_concern(tx, she, id);
-    if (!store::correct_concern(tx, id, version, correction.category, correction.severity)) {
+    if (!store::correct_concern(
+            tx, id, version, {correction.category, correction.severity, correction.felt})) {
         throw Refusal{Refusal::conflict, N_("This has changed meanwhile. Look at it again.")};
     }
     if (correction.words.empty()) {

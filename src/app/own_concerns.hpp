@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/participant.hpp"
+#include "base/field_errors.hpp"
 #include "scheme/answer_clock.hpp"
 #include "store/answers.hpp"
 #include "store/concerns.hpp"
@@ -28,11 +29,15 @@ struct Correction
 {
     Category category = Category::other;
     int severity = 0;
+    FeltWhen felt = FeltWhen::always;
     std::string words;
 };
 
+/// All that is wrong with it, by the names "severity" and "words".
+FieldErrors check_correction(Correction const& correction);
+
 /// \throws Refusal (conflict) if it has changed since `version` or is withdrawn; (not_found) if it
-///         is not hers; (invalid_input) for words too long or a severity out of range
+///         is not hers; (invalid_input) with the first error of `check_correction`, if there is one
 void correct_concern(
     App& app, Participant const& she, ConcernId concern, int version, Correction const& correction);
 

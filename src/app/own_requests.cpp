@@ -8,6 +8,7 @@
 #include "app/word_of_walk.hpp"
 #include "base/refusal.hpp"
 #include "store/requests.hpp"
+#include "store/roster.hpp"
 
 #include <algorithm>
 
@@ -134,6 +135,14 @@ std::vector<OwnRequest> list_own_requests(App& app, Participant const& she)
         }
         if (stored.state == RequestState::waiting) {
             own.before_her = store::count_before(reading, stored);
+            own.nobody_speaks =
+                own.details.needs_language &&
+                std::ranges::none_of(
+                    store::list_officers(reading, stored.bcu),
+                    [&](store::StoredOfficer const& officer) {
+                        return store::is_eligible(officer) &&
+                               std::ranges::count(officer.languages, own.details.language) > 0;
+                    });
         }
         for (auto& walk : store::list_walks_of_request(reading, stored.id)) {
             own.walks.push_back(to_own_walk(app, she, std::move(walk), stored.id, own.details));

@@ -38,6 +38,7 @@ struct OwnRequest
     int party = 1;
     bool may_share = false;
     PrivateRequest details;
+    bool nobody_speaks = false; ///< no officer of the BCU speaks the language she needs
     std::vector<OwnWalk> walks; ///< newest first
 };
 

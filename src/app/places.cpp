@@ -8,6 +8,8 @@
 #include "store/places.hpp"
 #include "streets/name_fold.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace wt::app {
@@ -67,6 +69,23 @@ ImportResult import_places(App& app, Person const& person, std::istream& file)
         tx.commit();
     }
     return result;
+}
+
+void replace_places_of_map(store::Transaction& tx, std::vector<streets::NamedPlace> const& places)
+{
+    std::vector<store::StoredPlace> stored;
+    for (auto const& place : places) {
+        auto key = search_key(place.name);
+        if (key.empty() || count_characters(place.name) > kLongestName) {
+            continue;
+        }
+        if (place.is_station) {
+            key += "station"; // found by either: a search holds the beginning of the key
+        }
+        stored.push_back(
+            {fmt::format("{} ({})", place.name, place.street), std::move(key), place.meeting});
+    }
+    store::replace_places_of_map(tx, stored);
 }
 
 std::vector<FoundPlace> search_places(App const& app, std::string_view text)

@@ -4,6 +4,7 @@
 #include "app/import_result.hpp"
 #include "geo/point.hpp"
 #include "scheme/role.hpp"
+#include "streets/named_places.hpp"
 
 #include <istream>
 #include <string>
@@ -16,6 +17,10 @@ namespace wt::app {
 /// (WGS 84, degrees). A postcode that is there already is moved. All or nothing.
 /// \throws Refusal: forbidden; invalid_input (the file as a whole cannot be read)
 ImportResult import_places(App& app, Person const& person, std::istream& file);
+
+/// Puts the parks, squares and stations of a map in place of those of the map before. Each is shown
+/// with the street where people meet: "Burgess Park (Albany Road)".
+void replace_places_of_map(store::Transaction& tx, std::vector<streets::NamedPlace> const& places);
 
 /// A place that was found.
 struct FoundPlace

@@ -72,6 +72,7 @@ std::optional<matching::Request> find_request(
         .windows = windows_of(round, details),
         .people = stored.party,
         .language = details.language,
+        .needs_language = details.needs_language && !details.language.empty(),
         .step_free = details.step_free,
         .may_share = stored.may_share,
         .waiting_since = stored.waiting_since,

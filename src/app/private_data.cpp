@@ -74,6 +74,7 @@ std::string seal_request(SecretKey const& key, PrivateRequest const& request)
         {"light", request.in_the_light},
         {"step_free", request.step_free},
         {"language", request.language},
+        {"needs_language", request.needs_language},
         {"words", request.words}};
     for (auto const& time : request.free_times) {
         json["free"].push_back(to_json(time));
@@ -121,6 +122,7 @@ PrivateRequest open_request(SecretKey const& key, std::string_view sealed)
         .in_the_light = json.at("light"),
         .step_free = json.at("step_free"),
         .language = json.at("language"),
+        .needs_language = json.value("needs_language", false),
         .words = json.at("words")};
     for (auto const& time : json.at("free")) {
         request.free_times.push_back(

@@ -50,8 +50,9 @@ struct PrivateRequest
     std::vector<FreeTime> free_times;
     bool in_the_light = false; ///< dark and quiet is the default, not a gate
     bool step_free = false;
-    std::string language; ///< that she would like to speak; empty: the force's own
-    std::string words;    ///< hers, for the officers who walk with her
+    std::string language;        ///< that she would like to speak; empty: the force's own
+    bool needs_language = false; ///< walks only with an officer who speaks it
+    std::string words{};         ///< hers, for the officers who walk with her
 
     friend bool operator==(PrivateRequest const&, PrivateRequest const&) = default;
 };

@@ -31,16 +31,6 @@ void add_streets(
     }
 }
 
-void add_wards(Areas const& areas, std::string_view text, std::vector<PlaceOption>& options)
-{
-    auto const key = streets::folded(text);
-    for (auto const& ward : areas.list_wards()) {
-        if (streets::folded(ward.name).starts_with(key)) {
-            options.push_back({.label = ward.name, .meets = {}, .point = ward.centre});
-        }
-    }
-}
-
 } // namespace
 
 std::vector<PlaceOption> list_place_options(App const& app, std::string_view text)
@@ -59,7 +49,6 @@ std::vector<PlaceOption> list_place_options(App const& app, std::string_view tex
     if (network) {
         add_streets(streets::list_streets_by_name(*network, wanted, kMostStreets), false, options);
     }
-    add_wards(*app.areas(), wanted, options);
     if (network && has_place) {
         auto const first = options.front().point;
         add_streets(streets::list_streets_near(*network, first, kNear, kMostNear), true, options);

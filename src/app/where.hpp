@@ -18,7 +18,7 @@ struct PlaceOption
     bool is_near = false; ///< not what was searched for, but a street close to the first of those
 };
 
-/// What `text` may mean: postcodes and names of places, then streets of that name, then wards;
+/// What `text` may mean: postcodes and names of places, then streets of that name;
 /// last, where a postcode or place was found, the streets near it. Fewer than two letters find
 /// nothing. The same text gives the same list until an import changes what is known.
 std::vector<PlaceOption> list_place_options(App const& app, std::string_view text);

@@ -68,14 +68,23 @@ void print_what_is_there(Session& session)
     }
 }
 
-void check(Session& session)
+/// What `step` refuses joins the faults.
+template <class Step>
+void add_fault(std::vector<Message>& faults, Step const& step)
 {
-    auto faults = faults_of(session.options.installation);
     try {
-        print_what_is_there(session);
+        step();
     } catch (Refusal const& refusal) {
         faults.push_back(refusal.message());
     }
+}
+
+void check(Session& session)
+{
+    auto faults = faults_of(session.options.installation);
+    add_fault(
+        faults, [&] { session.callbacks.check_languages(session.options.installation.languages); });
+    add_fault(faults, [&] { print_what_is_there(session); });
     for (auto const& fault : faults) {
         fmt::print(stderr, "{}\n", in_english(fault));
     }

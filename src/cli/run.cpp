@@ -64,6 +64,9 @@ std::vector<Setting> settings_of(Options& options, std::string& data_dir)
         {"smtp_password", &told.smtp_password, "password at the mail server"},
         {"mail_from", &told.mail_from, "sender of mails"},
         {"sms_url", &told.sms_url, "gateway of text messages, https://…; none: they wait for one"},
+        {"languages",
+         &told.languages,
+         "of the pages, with commas: en, cy; catalogues may lack some"},
         {"limits", &told.limits, "on, or off: how often one address may send, for loads alone"},
     };
 }

@@ -42,6 +42,8 @@ struct Callbacks
 {
     /// Serves until a signal ends it.
     std::function<void(app::App& app, ServeWish const& wish)> serve;
+    /// \throws Refusal (invalid_input) if there are no pages in one of the languages
+    std::function<void(std::string const& languages)> check_languages;
 };
 
 /// What a command is given. The database and the keys are opened when it first asks for them.

@@ -114,7 +114,7 @@ private:
 
     void check_her_unit(Request const& request, Assignment const& a)
     {
-        bool speaks = request.language.empty();
+        bool speaks = request.language.empty() || !request.needs_language;
         for (auto const id : a.officers) {
             report(has(request.refused, id), Fault::refused_officer, request.id, id);
             auto const* officer = find_by_id(problem_.officers, id);

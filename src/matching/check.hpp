@@ -21,7 +21,7 @@ enum class Fault
     officer_busy,   ///< overlaps her leave or a walk confirmed before
     officer_twice,  ///< overlaps another walk of this plan, rest included
     nobody_knows_ward,
-    nobody_speaks_language,
+    nobody_speaks_language, ///< and she needs it
     refused_officer,
     too_many_people,
     wrong_ward,             ///< of the assignment or of one who shares it

@@ -37,7 +37,7 @@ WhyNot why_not(Model const& model, std::size_t index)
     if (!could_serve(model, wish, {&model.knows[wish.ward]}, everybody)) {
         return WhyNot::nobody_knows_ward;
     }
-    if (!could_serve(model, wish, model.needs({index}), everybody)) {
+    if (!could_serve(model, wish, model.needs(index), everybody)) {
         return WhyNot::nobody_speaks_language;
     }
     return wish.starts.empty() ? WhyNot::all_refused : WhyNot::others_first;

@@ -93,14 +93,20 @@ std::int64_t Model::travel(std::size_t from, std::size_t to) const
     return std::llround(distance(*centres_[from], *centres_[to]).value / 10.0);
 }
 
-Needs Model::needs(std::vector<std::size_t> const& wishes_of_walk) const
+Needs Model::needs(std::size_t wish) const
 {
-    Needs all{&knows[wishes[wishes_of_walk.front()].ward]};
-    for (auto const wish : wishes_of_walk) {
-        auto const* speakers = wishes[wish].speakers;
-        if (speakers != nullptr && std::ranges::find(all, speakers) == all.end()) {
-            all.push_back(speakers);
-        }
+    Needs all{&knows[wishes[wish].ward]};
+    if (wishes[wish].must_speak) {
+        all.push_back(wishes[wish].speakers);
+    }
+    return all;
+}
+
+Needs Model::hopes(std::size_t wish) const
+{
+    Needs all{&knows[wishes[wish].ward]};
+    if (wishes[wish].speakers != nullptr) {
+        all.push_back(wishes[wish].speakers);
     }
     return all;
 }
@@ -193,6 +199,7 @@ void Model::read_wishes(Problem const& problem)
         ++asked_in_ward[wish.ward];
         if (!request.language.empty()) {
             wish.speakers = &speaks_[index_in(languages_, request.language)];
+            wish.must_speak = request.needs_language;
         }
         wish.allowed = OfficerSet{officers.size()};
         for (std::size_t o = 0; o < officers.size(); ++o) {
@@ -209,7 +216,7 @@ void Model::read_wishes(Problem const& problem)
 void Model::list_starts(Problem const& problem, Wish& wish) const
 {
     auto const index = static_cast<std::size_t>(&wish - wishes.data());
-    auto const required = needs({index});
+    auto const required = needs(index);
     for (auto const& window : merged(wish.request->windows)) {
         auto cell = static_cast<std::size_t>(
             (window.from - origin_ + rules.grid - milliseconds{1}) / milliseconds{rules.grid});

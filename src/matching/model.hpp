@@ -24,6 +24,7 @@ struct Wish
     Request const* request = nullptr;
     std::size_t ward = 0;
     OfficerSet const* speakers = nullptr; ///< of her language; null if she asked for none
+    bool must_speak = false;              ///< one of them has to be in the unit
     OfficerSet allowed{};                 ///< whom she did not refuse
     std::vector<Start> windows{};         ///< starts within her windows, whoever is on duty
     std::vector<Start> starts{};          ///< those of them for which some unit is on duty
@@ -55,8 +56,10 @@ public:
     }
     /// Between the middles of two wards, by index; hundredths of a kilometre.
     [[nodiscard]] std::int64_t travel(std::size_t from, std::size_t to) const;
-    /// Who must be in the unit of a walk for these wishes of one ward.
-    [[nodiscard]] Needs needs(std::vector<std::size_t> const& wishes_of_walk) const;
+    /// Who must be in the unit of a walk for the wish.
+    [[nodiscard]] Needs needs(std::size_t wish) const;
+    /// The same with who should be in it: one who speaks her language, needed or not.
+    [[nodiscard]] Needs hopes(std::size_t wish) const;
 
 private:
     void read_wards(Problem const& problem);

@@ -29,7 +29,7 @@ enum class WhyNot
     window_too_short,       ///< no window holds a whole walk on the grid
     nobody_free,            ///< fewer officers than a unit are on duty and free at her times
     nobody_knows_ward,      ///< no such unit at her times has one who knows the ward
-    nobody_speaks_language, ///< no such unit speaks her language and knows the ward
+    nobody_speaks_language, ///< no such unit knows the ward and speaks the language she needs
     all_refused,            ///< only with officers whom she refused
     others_first,           ///< the officers of her times serve others in this plan
 };
@@ -57,7 +57,7 @@ struct Objective
     std::int64_t priority = 0;        ///< points of those served; more is better
     std::int64_t unevenness = 0;      ///< sum over wards of unserved^2 / asked, in millionths; less
     std::int64_t hours = 0;           ///< quality of the starts, thousandths; more
-    std::int64_t familiarity = 0;     ///< points for ward and language known; more
+    std::int64_t familiarity = 0;     ///< points for ward and language known, by `Weights`; more
     std::int64_t travel_and_load = 0; ///< in hundredths of a weight; less
 
     friend bool operator==(Objective const&, Objective const&) = default;

@@ -36,7 +36,8 @@ struct Request
     std::vector<Interval> windows{}; ///< when she is free and a walk may take place; the whole walk
                                      ///< lies in one of them; touching ones count as one
     int people = 1;                  ///< who come, 1..`Rules::max_people`
-    std::string language{};          ///< one officer must speak it; empty: none asked for
+    std::string language{};          ///< that she would like to speak; empty: none asked for
+    bool needs_language = false;     ///< one officer must speak it: else she does not walk
     bool step_free = false; ///< does not bind the match; the walk it joins becomes step-free
     bool may_share = false; ///< with others who may too, never with a guest
     Instant waiting_since{};
@@ -59,7 +60,8 @@ struct Weights
     int per_week_waiting = 1; ///< points for each full week since she asked
     int per_postponement = 2; ///< points for each time her walk was postponed
     int knows_ward = 2;       ///< points for each officer of the unit who knows the ward
-    int speaks_language = 1;  ///< points for each officer who speaks her language
+    int someone_speaks = 3;   ///< points if anybody in the unit speaks her language
+    int speaks_language = 1;  ///< and for each officer who does
     int per_kilometre = 1;    ///< cost of travel between two walks of one officer
     int per_load_squared = 2; ///< cost of the square of an officer's number of walks
 };

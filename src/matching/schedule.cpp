@@ -39,7 +39,7 @@ bool Schedule::can_join(std::size_t wish, std::size_t walk) const
     auto const is_allowed = [&](std::size_t o) { return newcomer.allowed.contains(o); };
     auto const speaks = [&](std::size_t o) { return newcomer.speakers->contains(o); };
     return people <= model_->rules.max_people && std::ranges::all_of(joined.unit, is_allowed) &&
-           (newcomer.speakers == nullptr || std::ranges::any_of(joined.unit, speaks));
+           (!newcomer.must_speak || std::ranges::any_of(joined.unit, speaks));
 }
 
 void Schedule::join(std::size_t wish, std::size_t walk)
@@ -146,7 +146,9 @@ void Schedule::count_wish(std::size_t wish, Walk const& walk, std::int64_t sign)
     objective_.hours += sign * quality_at(wish, walk.cell);
     objective_.familiarity += sign * weights.knows_ward * in_unit(model_->knows[wished.ward]);
     if (wished.speakers != nullptr) {
-        objective_.familiarity += sign * weights.speaks_language * in_unit(*wished.speakers);
+        auto const speak = in_unit(*wished.speakers);
+        objective_.familiarity +=
+            sign * (weights.speaks_language * speak + (speak > 0 ? weights.someone_speaks : 0));
     }
     objective_.unevenness -= unevenness_of(wished.ward);
     unserved_in_ward_[wished.ward] -= sign;

@@ -105,7 +105,8 @@ bool Inserter::insert(Schedule& schedule, std::size_t wish, Taste taste)
     if (join_somewhere(schedule, wish)) {
         return true;
     }
-    auto const needs = model_.needs({wish});
+    auto const needs = model_.needs(wish);
+    auto const hopes = model_.hopes(wish);
     std::int64_t best = -1;
     std::size_t best_cell = 0;
     for (auto const& start : model_.wishes[wish].starts) {
@@ -114,11 +115,16 @@ bool Inserter::insert(Schedule& schedule, std::size_t wish, Taste taste)
         if (taste != Taste::objective) {
             value = static_cast<std::int64_t>(random_.below(1000));
         }
-        if (value <= best || random_.below(kBlink) == 0) {
+        value *= 2; // of two starts alike the one with her language is better
+        if (value + 1 <= best || random_.below(kBlink) == 0) {
             continue;
         }
         OfficerSet const able = schedule.free_for(wish, start.cell);
-        if (has_unit(able, needs, model_.unit_size())) {
+        if (!has_unit(able, needs, model_.unit_size())) {
+            continue;
+        }
+        value += has_unit(able, hopes, model_.unit_size()) ? 1 : 0;
+        if (value > best) {
             best = value;
             best_cell = start.cell;
         }
@@ -126,11 +132,12 @@ bool Inserter::insert(Schedule& schedule, std::size_t wish, Taste taste)
     if (best < 0) {
         return false;
     }
-    auto const able = schedule.free_for(wish, best_cell);
-    schedule.open(
-        wish,
-        best_cell,
-        *find_unit(ranked(schedule, able, wish, taste), needs, model_.unit_size()));
+    auto const officers = ranked(schedule, schedule.free_for(wish, best_cell), wish, taste);
+    auto unit = find_unit(officers, hopes, model_.unit_size());
+    if (!unit) {
+        unit = find_unit(officers, needs, model_.unit_size());
+    }
+    schedule.open(wish, best_cell, *unit);
     return true;
 }
 

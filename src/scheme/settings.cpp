@@ -29,7 +29,7 @@ std::array<Setting, 18> const kSettings{{
     {"walk_minutes", &Settings::walk_minutes, 30, 90},
     {"briefing_minutes", &Settings::briefing_minutes, 0, 120},
     {"travel_minutes", &Settings::travel_minutes, 0, 180},
-    {"party_limit", &Settings::party_limit, 1, 8},
+    {"party_limit", &Settings::party_limit, 1, 4},
     {"reply_hours", &Settings::reply_hours, 1, 240},
     {"publication_threshold", &Settings::publication_threshold, 2, 100},
     {"answer_days_amber", &Settings::answer_days_amber, 1, 400},

@@ -21,7 +21,7 @@ struct Settings
     int walk_minutes = 60;                   ///< 30..90
     int briefing_minutes = 15;               ///< before a walk, on the officers' time
     int travel_minutes = 30;                 ///< between two walks of a unit, rest included
-    int party_limit = 4;                     ///< participants on one walk
+    int party_limit = 4;                     ///< participants on one walk, 1..4
     int reply_hours = 48;                    ///< she has to answer a proposal
     int publication_threshold = 5;           ///< distinct people below which a count is not shown
     int answer_days_amber = 20;              ///< working days until an answer is late

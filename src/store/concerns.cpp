@@ -251,15 +251,16 @@ ConcernKey key_of(StoredConcern const& concern, ConcernOrder order)
         .id = concern.id};
 }
 
-bool correct_concern(Transaction& tx, ConcernId id, int version, Category category, int severity)
+bool correct_concern(Transaction& tx, ConcernId id, int version, ConcernChange const& change)
 {
     return execute(
                tx,
                "UPDATE concern SET category = :category, severity = :severity, "
-               "version = version + 1 "
+               "felt = :felt, version = version + 1 "
                "WHERE id = :id AND version = :version AND state <> 'withdrawn'",
-               code_in(kCategories, category),
-               severity,
+               code_in(kCategories, change.category),
+               change.severity,
+               code_in(kFeltWhen, change.felt),
                id,
                version) == 1;
 }

@@ -100,8 +100,16 @@ list_newest_answers(Reading& reading, ConcernQuery const& query);
 /// The key of a row in `order`.
 ConcernKey key_of(StoredConcern const& concern, ConcernOrder order);
 
-/// Replaces category and severity if `version` is still the newest and it is not withdrawn.
-bool correct_concern(Transaction& tx, ConcernId id, int version, Category category, int severity);
+/// What she may put right of the concern itself.
+struct ConcernChange
+{
+    Category category = Category::other;
+    int severity = 0;
+    FeltWhen felt = FeltWhen::always;
+};
+
+/// Replaces it if `version` is still the newest and it is not withdrawn. \returns false otherwise.
+bool correct_concern(Transaction& tx, ConcernId id, int version, ConcernChange const& change);
 
 /// \returns false if it was withdrawn already or does not exist.
 bool withdraw_concern(Transaction& tx, ConcernId id);

@@ -55,6 +55,18 @@ count_messages_to(Reading& reading, std::string_view contact_hash, MessageKind k
         .value();
 }
 
+std::vector<QueuedMessage> list_messages_to(Reading& reading, ParticipantId participant)
+{
+    std::vector<QueuedMessage> messages;
+    for (auto const& [kind, run_at] : list_rows<std::string, Instant>(
+             reading,
+             "SELECT kind, run_at FROM message WHERE participant_id = :id ORDER BY run_at, id",
+             participant)) {
+        messages.push_back({.kind = find_in(kMessageKinds, kind).value(), .run_at = run_at});
+    }
+    return messages;
+}
+
 std::int64_t insert_reminders(Transaction& tx, ReminderWindow const& window, Instant now)
 {
     return execute(

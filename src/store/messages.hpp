@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wt::store {
 
@@ -31,6 +32,16 @@ std::optional<StoredMessage> find_message(Reading& reading, std::int64_t id);
 /// How many messages of a kind were queued since then for all who gave this contact.
 std::int64_t
 count_messages_to(Reading& reading, std::string_view contact_hash, MessageKind kind, Instant since);
+
+/// A message as she may see it: what it is about and when it is or was due.
+struct QueuedMessage
+{
+    MessageKind kind = MessageKind::request_received;
+    Instant run_at;
+};
+
+/// All to her that are kept, sent or not, oldest first.
+std::vector<QueuedMessage> list_messages_to(Reading& reading, ParticipantId participant);
 
 /// When a reminder is due: before a walk that starts after `earliest` and up to `latest`.
 struct ReminderWindow

@@ -55,6 +55,23 @@ Put put_place(Transaction& tx, StoredPlace const& place)
     return is_changed ? Put::changed : Put::unchanged;
 }
 
+void replace_places_of_map(Transaction& tx, std::vector<StoredPlace> const& places)
+{
+    // Keys are letters and digits, so nothing else has an identity that begins like this.
+    execute(tx, "DELETE FROM place WHERE identity LIKE '@%'");
+    for (auto const& place : places) {
+        execute(
+            tx,
+            "INSERT INTO place (name, identity, search_key, lat, lon) "
+            "VALUES (:name, :identity, :key, :lat, :lon) ON CONFLICT (identity) DO NOTHING",
+            place.name,
+            "@" + identity_of(place),
+            place.search_key,
+            place.point.lat,
+            place.point.lon);
+    }
+}
+
 std::vector<StoredPlace>
 list_places_by_key(Reading& reading, std::string_view key, std::size_t limit)
 {

@@ -23,6 +23,9 @@ struct StoredPlace
 /// Adds the place, or moves the postcode that is there already.
 Put put_place(Transaction& tx, StoredPlace const& place);
 
+/// Takes away what an earlier map brought, and adds these. Those that were put one by one stay.
+void replace_places_of_map(Transaction& tx, std::vector<StoredPlace> const& places);
+
 /// Places whose key begins with `key`, the shortest keys first. \pre `key` is not empty (asserted)
 std::vector<StoredPlace>
 list_places_by_key(Reading& reading, std::string_view key, std::size_t limit);

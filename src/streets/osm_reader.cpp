@@ -1,9 +1,8 @@
 #include "streets/osm_reader.hpp"
 
 #include "base/refusal.hpp"
-#include "base/text.hpp"
+#include "streets/osm_pass.hpp"
 
-#include <osmium/io/any_input.hpp>
 #include <osmium/osm/node.hpp>
 #include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
@@ -14,15 +13,6 @@
 namespace wt::streets {
 namespace {
 
-Tags tags_of(osmium::TagList const& list)
-{
-    Tags tags;
-    for (osmium::Tag const& tag : list) {
-        tags.add(tag.key(), tag.value());
-    }
-    return tags;
-}
-
 /// A way that is walked because a relation makes it the outline of a square.
 struct OutlineOf
 {
@@ -30,29 +20,6 @@ struct OutlineOf
     std::string name;
 };
 using Outlines = std::unordered_map<std::int64_t, OutlineOf>;
-
-/// One pass over the file for entities of one kind.
-template <class Entity, class Take>
-void pass(std::filesystem::path const& file, double from, Progress const& progress, Take take)
-{
-    constexpr double kPasses = 3.0;
-    osmium::io::Reader reader{
-        file.string(), osmium::osm_entity_bits::from_item_type(Entity::itemtype)};
-    auto const total = static_cast<double>(std::max<std::size_t>(1, reader.file_size()));
-    while (osmium::memory::Buffer buffer = reader.read()) {
-        for (Entity const& entity : buffer.select<Entity>()) {
-            take(entity);
-        }
-        double const share = std::min(1.0, static_cast<double>(reader.offset()) / total);
-        progress((from + share) / kPasses);
-    }
-    reader.close();
-}
-
-std::string clean_name(std::string_view name)
-{
-    return is_clean_utf8(name) ? std::string{trimmed(name)} : std::string{};
-}
 
 Outlines read_outlines(std::filesystem::path const& file, Progress const& progress)
 {

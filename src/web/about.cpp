@@ -1,4 +1,5 @@
 #include "web/components/content.hpp"
+#include "web/pages/what_is_kept.hpp"
 #include "web/resources.hpp"
 
 namespace wt::web {
@@ -10,27 +11,26 @@ Html section(std::string_view title, std::vector<std::string> const& texts)
     return html<"{}{}">(heading(title, 2, "m"), paragraphs(texts));
 }
 
-Html privacy_text(Texts const& t)
+Html privacy_text(Site const& site, Texts const& t)
 {
-    return html<"{}{}{}{}{}{}">(
+    auto const enough = site.app.settings()->publication_threshold;
+    return html<"{}{}{}{}{}{}{}{}">(
         heading(t("Privacy")),
+        heading(t("What we keep, and for how long"), 2, "m"),
+        what_is_kept(site, t),
+        heading(t("Who sees it"), 2, "m"),
+        who_sees_it(t),
         section(
-            t("What we keep"),
-            {t("A name (any name), one way to reach you if you want one, where you would like to "
-               "walk, and when. No home address, no date of birth, no photographs, no proof of "
-               "anything."),
-             t("What you tell us about a place is kept apart from your name.")}),
-        section(
-            t("What others see"),
-            {t("In public, a concern stands at the middle of a stretch of street, never where you "
-               "put it, and only where enough people live. Your words are never published."),
-             t("The two officers who walk with you see your first name, the meeting point and the "
-               "places you chose. Every look at your details by staff is recorded.")}),
-        section(
-            t("How long we keep it"),
-            {t("Your usual way and the planned route are erased seven days after the walk. We keep "
-               "no record of where you went. You can erase everything about you at any time, "
-               "through your own link.")}),
+            t("What the public sees"),
+            {t("A place that you told us about is never shown where you put it, but at the middle "
+               "of its stretch of street. Where fewer than {1} different people told us about "
+               "that stretch we name only the street, or the ward, or the command unit, whichever "
+               "is the first with {1}; where even that has fewer, it is only counted among "
+               "others.",
+               {std::to_string(enough)}),
+             t("What it is about, how bad it is, when it is felt, the month, and our answers are "
+               "shown. Your words and your name never are."),
+             t("If you erase your data the place stays, without anything that leads to you.")}),
         section(
             t("Your rights"),
             {t("Through your own link you can see, correct, download and erase what we hold about "
@@ -50,7 +50,7 @@ Response show_privacy(Site& site, Request const& request)
     return show(
         site,
         request,
-        {.title = t("Privacy"), .content = privacy_text(t), .before = back_link(t, "/")});
+        {.title = t("Privacy"), .content = privacy_text(site, t), .before = back_link(t, "/")});
 }
 
 /// GET /accessibility: the accessibility statement.

@@ -42,8 +42,8 @@ constexpr std::array<std::string_view, 1> kWhereInputs{"in_order"};
 constexpr std::array<std::string_view, 1> kWhereChecked{"places"};
 constexpr std::array<std::string_view, 2> kWhenInputs{"free_times", "light"};
 constexpr std::array<std::string_view, 1> kWhenChecked{"free_times"};
-constexpr std::array<std::string_view, 5> kMoreInputs{
-    "party", "share", "step_free", "language", "words"};
+constexpr std::array<std::string_view, 6> kMoreInputs{
+    "party", "share", "step_free", "language", "needs_language", "words"};
 constexpr std::array<std::string_view, 3> kMoreChecked{"party", "language", "words"};
 
 constexpr std::array kSteps{
@@ -203,7 +203,7 @@ Response show_start(Site&, Request const&)
 /// GET /ask/under-age
 Response show_under_age(Site& site, Request const& request)
 {
-    return show(site, request, under_age_page(request.t()));
+    return show(site, request, under_age_page(site, request.t()));
 }
 
 /// GET /ask/check: all answers; the key that makes two sendings one is made here.
@@ -243,7 +243,8 @@ Response send(Site& site, Request const& request)
             keep_notice(
                 site,
                 response,
-                N_("Your answers were kept for two hours and are gone. Nothing was sent."));
+                N_("Your answers were kept for two hours and are gone. Nothing was sent."),
+                NoticeKind::important);
         }
         return response;
     }

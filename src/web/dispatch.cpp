@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 namespace wt::web {
 
 namespace {
@@ -91,6 +93,18 @@ Response handle(Site& site, Router::Found const& found, Request const& request)
     return found.route->handler(site, request);
 }
 
+/// Where a GET shows what stands at `path`: of an address that only takes forms, the page above it.
+std::string page_path_of(Router const& router, Method method, std::string_view path)
+{
+    if (method == Method::get || method == Method::head) {
+        return std::string{path};
+    }
+    while (path.size() > 1 && router.find(Method::get, path).route == nullptr) {
+        path = path.substr(0, std::max<std::size_t>(path.rfind('/'), 1));
+    }
+    return std::string{path};
+}
+
 } // namespace
 
 bool is_from_elsewhere(Request const& request, std::string_view own_host)
@@ -112,6 +126,7 @@ bool is_from_elsewhere(Request const& request, std::string_view own_host)
 
 Response respond(Site& site, Router const& router, Request request)
 {
+    request.page_path = page_path_of(router, request.method, request.path);
     auto const start = std::chrono::steady_clock::now();
     request.texts = &site.languages.choose(
         request.cookies.find("lang").value_or(""), request.header("accept-language"));

@@ -84,9 +84,10 @@ void drop_draft(Site const& site, Response& response, std::string_view name)
     }
 }
 
-void keep_notice(Site const& site, Response& response, Message const& message)
+void keep_notice(Site const& site, Response& response, Message const& message, NoticeKind kind)
 {
-    std::vector<std::pair<std::string, std::string>> values{{"id", message.id}};
+    std::vector<std::pair<std::string, std::string>> values{
+        {"id", message.id}, {"kind", kind == NoticeKind::done ? "done" : "important"}};
     for (auto const& argument : message.arguments) {
         values.emplace_back("argument", argument);
     }
@@ -94,14 +95,16 @@ void keep_notice(Site const& site, Response& response, Message const& message)
     set_cookie(response, "notice", sealed, options_for(site, kNoticeLife));
 }
 
-std::optional<Message> find_notice(Site const& site, Request const& request)
+std::optional<Notice> find_notice(Site const& site, Request const& request)
 {
     auto const sealed = request.cookies.find("notice");
     auto const values = sealed ? find_sealed(site, "notice", *sealed) : std::nullopt;
     if (!values) {
         return std::nullopt;
     }
-    return Message{values->get("id").c_str(), values->list("argument")};
+    return Notice{
+        .message = {values->get("id").c_str(), values->list("argument")},
+        .kind = values->get("kind") == "done" ? NoticeKind::done : NoticeKind::important};
 }
 
 void drop_notice(Site const& site, Response& response)

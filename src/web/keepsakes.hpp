@@ -20,10 +20,27 @@ Fields find_draft(Site const& site, Request const& request, std::string_view nam
 
 void drop_draft(Site const& site, Response& response, std::string_view name);
 
+/// Whether what she wanted was done, or she has to know that it was not.
+enum class NoticeKind
+{
+    done,
+    important,
+};
+
+struct Notice
+{
+    Message message;
+    NoticeKind kind = NoticeKind::done;
+};
+
 /// Shows `message` once, at the top of the next page.
 /// \pre holds nothing personal
-void keep_notice(Site const& site, Response& response, Message const& message);
-std::optional<Message> find_notice(Site const& site, Request const& request);
+void keep_notice(
+    Site const& site,
+    Response& response,
+    Message const& message,
+    NoticeKind kind = NoticeKind::done);
+std::optional<Notice> find_notice(Site const& site, Request const& request);
 void drop_notice(Site const& site, Response& response);
 
 /// Her choice of language, for a year.

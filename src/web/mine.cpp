@@ -29,14 +29,23 @@ Response show_mine(
     Request const& request,
     app::Participant const& she,
     FieldErrors const& errors,
-    int status)
+    int status,
+    std::optional<RefusedCorrection> correction = std::nullopt)
 {
     auto const requests = app::list_own_requests(site.app, she);
     auto const concerns = app::list_own_concerns(site.app, she);
     return show(
         site,
         request,
-        mine_page({site, request.t(), she, requests, concerns, errors, request.query.has("map")}),
+        mine_page(
+            {site,
+             request.t(),
+             she,
+             requests,
+             concerns,
+             errors,
+             request.query.has("map"),
+             std::move(correction)}),
         status);
 }
 
@@ -146,28 +155,63 @@ Response show_route(Site& site, Request const& request)
     return route_geojson(require_own_walk(site, request, require_her(site, request)).route);
 }
 
-/// POST /mine/{token}/concerns/{concern}: puts right what was recorded.
+/// A correction as it was typed, and all that is wrong with it, each under its field's name.
+struct ReadCorrection
+{
+    app::Correction correction;
+    FieldErrors errors;
+};
+
+ReadCorrection read_correction(Fields const& typed, std::string const& suffix)
+{
+    auto const category = find_in(kCategories, typed.get("category" + suffix));
+    auto const felt = find_in(kFeltWhen, typed.get("felt" + suffix));
+    auto const severity = find_integer(typed.get("severity" + suffix)).value_or(-1);
+    ReadCorrection read{
+        .correction =
+            {.category = category.value_or(Category::other),
+             .severity = static_cast<int>(std::clamp(severity, -1LL, 99LL)),
+             .felt = felt.value_or(FeltWhen::always),
+             .words = typed.get("words" + suffix)},
+        .errors = {}};
+    if (!category) {
+        read.errors.add("category" + suffix, N_("Choose what it is about."));
+    }
+    if (!felt) {
+        read.errors.add("felt" + suffix, N_("Choose when you feel it."));
+    }
+    for (auto const& error : app::check_correction(read.correction).list()) {
+        read.errors.add(error.field + suffix, error.message);
+    }
+    return read;
+}
+
+/// POST /mine/{token}/concerns/{concern}: puts right what was recorded. What is refused stands in
+/// the form again as it was typed.
 Response update_concern(Site& site, Request const& request)
 {
     auto const typed = request.form();
+    auto const she = require_her(site, request);
     auto const id = request.path_id<ConcernId>("concern");
-    auto const suffix = "-" + std::to_string(id.value);
-    auto const category = find_in(kCategories, typed.get("category" + suffix));
-    auto const severity = find_integer(typed.get("severity" + suffix)).value_or(-1);
+    auto const suffix = correction_suffix(id);
     auto const version = find_integer(typed.get("version")).value_or(0);
-    return act(site, request, N_("Your correction is saved."), [&](app::Participant const& she) {
-        if (!category || severity < 0 || severity > kWorstSeverity) {
-            throw Refusal{Refusal::invalid_input, N_("Choose from the lists, then save again.")};
+    auto read = read_correction(typed, suffix);
+    int status = 422;
+    if (read.errors.empty()) {
+        try {
+            app::correct_concern(site.app, she, id, static_cast<int>(version), read.correction);
+            auto response = see_other(mine_path(she));
+            keep_notice(site, response, N_("Your correction is saved."));
+            return response;
+        } catch (Refusal const& refusal) {
+            if (refusal.kind() != Refusal::conflict) {
+                throw;
+            }
+            status = 409;
+            read.errors.add("category" + suffix, refusal.message());
         }
-        app::correct_concern(
-            site.app,
-            she,
-            id,
-            static_cast<int>(version),
-            {.category = *category,
-             .severity = static_cast<int>(severity),
-             .words = typed.get("words" + suffix)});
-    });
+    }
+    return show_mine(site, request, she, read.errors, status, RefusedCorrection{id, typed});
 }
 
 /// POST /mine/{token}/concerns/{concern}/verdict

@@ -13,8 +13,16 @@ namespace wt::web {
 namespace {
 
 constexpr std::string_view kDraft = "change";
-constexpr std::array<std::string_view, 8> kInputs{
-    "in_order", "free_times", "light", "party", "share", "step_free", "language", "words"};
+constexpr std::array<std::string_view, 9> kInputs{
+    "in_order",
+    "free_times",
+    "light",
+    "party",
+    "share",
+    "step_free",
+    "language",
+    "needs_language",
+    "words"};
 
 /// Her request that waits. \throws Refusal (not_found, conflict)
 app::OwnRequest require_waiting(Site& site, Request const& request, app::Participant const& she)

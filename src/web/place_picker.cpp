@@ -45,6 +45,14 @@ Message outside(Site const& site)
         {site.app.settings()->force_name}};
 }
 
+/// What Enter in a field presses. It stands before every other button of the form, and nobody sees
+/// it: else Enter would press the first that is seen, which takes a place away.
+Html enter_button()
+{
+    return html<
+        R"(<button type="submit" class="govuk-visually-hidden" name="do" value="enter" tabindex="-1" aria-hidden="true"></button>)">();
+}
+
 /// Adds a place, or says why not.
 void add_place(
     Site const& site,
@@ -78,7 +86,7 @@ void take_search(Fields const& typed, Fields& draft, FieldErrors& errors)
 {
     auto const text = typed.get("search");
     if (count_characters(text) < 2) {
-        errors.add("search", N_("Enter a postcode, a street, a park or a station."));
+        errors.add("search", N_("Enter a street or a postcode."));
     } else if (text.size() > kLongestSearch) {
         errors.add("search", N_("Enter something shorter: a postcode or a name is enough."));
     } else {
@@ -123,6 +131,29 @@ void take_map_point(
     add_place(site, picker, "search", {std::move(name), {*lat, *lon}}, draft, errors);
 }
 
+/// What was typed into the search and stands there while the rest of the form is sent: a place that
+/// she means to add, so it is looked for and she is told.
+void take_unchosen(Fields const& typed, Fields& draft, FieldErrors& errors)
+{
+    take_search(typed, draft, errors);
+    if (errors.empty()) {
+        errors.add(
+            "search",
+            N_("What you typed here is not among your places yet. Choose it below, or empty this "
+               "box to go on without it."));
+    }
+}
+
+/// The button that was pressed; what Enter means depends on what she is at.
+std::string press_in(Fields const& typed)
+{
+    auto press = typed.get("do");
+    if (press == "enter" && typed.has("found") && typed.get("search") == typed.get("searched")) {
+        return "choose";
+    }
+    return press == "enter" && !typed.get("search").empty() ? "search" : press;
+}
+
 /// `remove-2` takes the third place away.
 void remove_place(std::string_view press, Fields& draft)
 {
@@ -149,8 +180,9 @@ Html chosen_places(
             t("Remove"),
             places[i].label);
     }
-    return places.empty() ? Html{} : html<R"(<ol class="wt-places" id="places">{}</ol>
-)">(rows);
+    return html<"{}{}">(
+        enter_button(), places.empty() ? Html{} : html<R"(<ol class="wt-places" id="places">{}</ol>
+)">(rows));
 }
 
 Html found_places(Site const& site, FormState const& form, std::string const& searched)
@@ -159,8 +191,7 @@ Html found_places(Site const& site, FormState const& form, std::string const& se
     auto const options = app::list_place_options(site.app, searched);
     if (options.empty()) {
         return inset_text(paragraph(
-            t("We found nothing for '{1}'. Try the name of a street close by, a park, a station "
-              "or a postcode.",
+            t("We found nothing for '{1}'. Try the name of a street beside it, or a postcode.",
               {searched})));
     }
     Choices question{
@@ -231,7 +262,7 @@ void put_places(Fields& draft, std::vector<app::NamedPlace> const& places)
 
 Picked take_places(Site const& site, PlacePicker const& picker, Fields const& typed, Fields& draft)
 {
-    auto const press = typed.get("do");
+    auto const press = press_in(typed);
     Picked picked{
         .is_press = press == "search" || press == "choose" || press == "map" ||
                     press.starts_with("remove-")};
@@ -243,6 +274,10 @@ Picked take_places(Site const& site, PlacePicker const& picker, Fields const& ty
         take_choice(site, picker, typed, draft, picked.errors);
     } else if (press == "map" || !typed.get("lat").empty()) {
         take_map_point(site, picker, typed, draft, picked.errors);
+    } else if (!typed.get("search").empty()) {
+        take_unchosen(typed, draft, picked.errors);
+    } else if (typed.has("search")) {
+        draft.set("search", "");
     }
     return picked;
 }

@@ -34,6 +34,8 @@ struct Request
     bool is_loopback = false; ///< came from this machine and through no proxy
     std::string client{}; ///< tells clients apart, for limits: a hash that this process alone makes
     std::map<std::string, std::string, std::less<>> parameters{}; ///< `{name}` of the route
+    /// Where a GET shows a page again: of a form that was refused, the page it stood on.
+    std::string page_path{};
     Texts const* texts = nullptr; ///< set before a handler sees the request
 
     /// Translates: `t("Ask for a walk")`.

@@ -19,6 +19,7 @@ void add_ask_routes(Router& router);
 void add_mine_routes(Router& router);
 void add_mine_request_routes(Router& router);
 void add_mine_data_routes(Router& router);
+void add_mine_about_routes(Router& router);
 void add_link_routes(Router& router);
 void add_link_words_routes(Router& router);
 void add_officers_check_routes(Router& router);

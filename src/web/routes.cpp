@@ -18,6 +18,7 @@ Router make_router()
              add_mine_routes,
              add_mine_request_routes,
              add_mine_data_routes,
+             add_mine_about_routes,
              add_link_routes,
              add_link_words_routes,
              add_officers_check_routes,

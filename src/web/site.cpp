@@ -14,7 +14,8 @@ std::string host_of(std::string const& url)
 } // namespace
 
 Site::Site(app::App& application, SecretKey const& key)
-    : app{application}, cookie_key{key}, host{host_of(application.installation.public_url)},
+    : app{application}, languages{Languages::named(application.installation.languages)},
+      cookie_key{key}, host{host_of(application.installation.public_url)},
       is_https{application.installation.public_url.starts_with("https://")},
       limits{application.installation.limits != "off"}
 {

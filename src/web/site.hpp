@@ -15,10 +15,11 @@ class Site
 {
 public:
     /// \param key  seals what browsers keep for us
+    /// \throws Refusal (invalid_input) if the installation names a language without a catalogue
     Site(app::App& application, SecretKey const& key);
 
     app::App& app;
-    Languages const languages = Languages::embedded();
+    Languages const languages; ///< that the installation offers
     SecretKey const cookie_key;
     std::string const host; ///< `example.org:8443`, as people reach it
     bool const is_https;

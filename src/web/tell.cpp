@@ -22,7 +22,9 @@ PlacePicker const& place()
 {
     static constexpr PlacePicker kPicker{
         .search_label = N_("Where is it?"),
-        .search_hint = N_("A street, a park, a station or a postcode close by."),
+        .search_hint =
+            N_("A street, a postcode, or a park or station by its name. If it is not found, "
+               "a street beside it."),
         .another_label = N_("Another place instead"),
         .most = 1};
     return kPicker;

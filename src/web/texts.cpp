@@ -1,11 +1,13 @@
 #include "web/texts.hpp"
 
+#include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "web/embedded.hpp"
 
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 
+#include <algorithm>
 #include <cassert>
 
 namespace wt::web {
@@ -13,6 +15,9 @@ namespace wt::web {
 namespace {
 
 namespace gettext = boost::locale::gnu_gettext;
+using Catalogue = boost::locale::message_format<char>;
+
+constexpr int kDomain = 0; // the only one
 
 std::locale make_locale(std::string_view code, std::string_view catalogue)
 {
@@ -30,6 +35,13 @@ std::locale make_locale(std::string_view code, std::string_view catalogue)
     return std::locale{std::locale::classic(), gettext::create_messages_facet<char>(info)};
 }
 
+/// The catalogue itself, null for English. boost::locale::translate() is of no use here: it drops
+/// every byte that is not ASCII from a sentence which the catalogue lacks.
+Catalogue const* catalogue_of(std::locale const& locale)
+{
+    return std::has_facet<Catalogue>(locale) ? &std::use_facet<Catalogue>(locale) : nullptr;
+}
+
 } // namespace
 
 Texts::Texts(Language language, std::string_view catalogue)
@@ -39,7 +51,12 @@ Texts::Texts(Language language, std::string_view catalogue)
 
 std::string Texts::operator()(char const* sentence) const
 {
-    return boost::locale::translate(sentence).str(locale_);
+    auto const* const catalogue = catalogue_of(locale_);
+    // The empty key of a catalogue is its header.
+    auto const* const translated = catalogue != nullptr && *sentence != '\0'
+                                       ? catalogue->get(kDomain, nullptr, sentence)
+                                       : nullptr;
+    return translated != nullptr ? translated : sentence;
 }
 
 std::string Texts::operator()(char const* sentence, std::vector<std::string> const& values) const
@@ -54,7 +71,13 @@ std::string Texts::operator()(Message const& message) const
 
 std::string Texts::n(char const* one, char const* many, long count) const
 {
-    auto const pattern = boost::locale::translate(one, many, static_cast<int>(count)).str(locale_);
+    auto const* const catalogue = catalogue_of(locale_);
+    auto const* pattern = catalogue != nullptr
+                              ? catalogue->get(kDomain, nullptr, one, static_cast<int>(count))
+                              : nullptr;
+    if (pattern == nullptr) {
+        pattern = count == 1 ? one : many;
+    }
     return filled(pattern, {std::to_string(count)});
 }
 
@@ -82,6 +105,29 @@ Languages Languages::embedded()
         // Each catalogue translates this key into the language's own name.
         texts.emplace_back(
             Texts::Language{std::string{catalogue.name}, probe(N_("English"))}, catalogue.bytes);
+    }
+    return Languages{std::move(texts)};
+}
+
+Languages Languages::named(std::string_view codes)
+{
+    auto const all = embedded();
+    std::vector<Texts> texts{all.list().front()};
+    for (auto const part : split(codes, ',')) {
+        auto const code = trimmed(part);
+        auto const* const found = all.find(code);
+        if (found == nullptr || found->language().code != code) {
+            throw Refusal{
+                Refusal::invalid_input,
+                {N_("There is no catalogue of the language “{1}”. Name such as en or cy in "
+                    "“languages”, with commas between them."),
+                 {std::string{code}}}};
+        }
+        bool const is_there = std::ranges::any_of(
+            texts, [&](Texts const& other) { return other.language().code == code; });
+        if (!is_there) {
+            texts.push_back(*found);
+        }
     }
     return Languages{std::move(texts)};
 }

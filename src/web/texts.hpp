@@ -10,7 +10,8 @@
 
 namespace wt::web {
 
-/// The sentences of one language. English text is the key; what a catalogue lacks stays English.
+/// The sentences of one language. English text is the key; what a catalogue lacks stays English, to
+/// the byte.
 /// `tools/extract_texts` collects every `t("…")`, `t.n("…", "…", n)`, `t.html("…")` and `N_("…")`.
 class Texts
 {
@@ -42,12 +43,16 @@ private:
     std::locale locale_;
 };
 
-/// Every language that has a catalogue.
+/// The languages that pages are offered in.
 class Languages
 {
 public:
     /// The catalogues embedded in the program, English first.
     static Languages embedded();
+    /// Of these the ones that an installation offers, English first and always.
+    /// \param codes  with commas between them: "en, cy"
+    /// \throws Refusal (invalid_input) naming a code without a catalogue
+    static Languages named(std::string_view codes);
     explicit Languages(std::vector<Texts> texts);
 
     [[nodiscard]] std::vector<Texts> const& list() const& { return texts_; }

@@ -41,7 +41,9 @@ PlacePicker const& walk_places()
 {
     static constexpr PlacePicker kPicker{
         .search_label = N_("Where would you like to meet the officers?"),
-        .search_hint = N_("A postcode, a street, a park or a station. Not your home address."),
+        .search_hint =
+            N_("A street, a postcode, or a park or station by its name. If it is not found, "
+               "a street beside it. Not your home address."),
         .another_label = N_("Another place to walk to (you can leave this out)"),
         .first_note = N_("you meet here"),
         .most = 5};
@@ -128,13 +130,13 @@ Html needs_questions(FormState const& form)
         .name = "language",
         .label = t("A language that you would like to speak"),
         .options = {{"", t("English, or no matter")}},
-        .hint = t("We ask for officers who speak it. We cannot promise it."),
+        .hint = t("We look for officers who speak it. We cannot promise it."),
         .error = form.error("language"),
         .value = form.value("language")};
     for (auto const& spoken : kSpoken) {
         language.options.push_back({std::string{spoken.code}, std::string{spoken.name}});
     }
-    return html<"{}{}{}{}">(
+    return html<"{}{}{}{}{}">(
         checkboxes(
             {.name = "step_free",
              .legend = t("Steps"),
@@ -145,12 +147,22 @@ Html needs_questions(FormState const& form)
                    .conditional = {}}},
              .chosen = form.values("step_free")}),
         select(language),
+        checkboxes(
+            {.name = "needs_language",
+             .legend = t("If no officer speaks it"),
+             .choices =
+                 {{.value = "yes",
+                   .label = t("Walk with me only with an officer who speaks it"),
+                   .hint = t("You may wait much longer. Your page says so if nobody speaks it."),
+                   .conditional = {}}},
+             .chosen = form.values("needs_language"),
+             .is_small = true}),
         words_warning(t),
         textarea(
             {.name = "words",
              .label = t("Anything that the officers should know before they meet you"),
              .hint = t("Why these places, what happens there, how to recognise you. Only the "
-                       "officers of your walk and the desk that plans it read this."),
+                       "officers of your walk read this."),
              .error = form.error("words"),
              .value = form.value("words"),
              .rows = 5,
@@ -177,6 +189,8 @@ app::WalkWish wish_in(Fields const& draft)
     wish.details.in_the_light = draft.get("light") == "light";
     wish.details.step_free = draft.get("step_free") == "yes";
     wish.details.language = draft.get("language");
+    wish.details.needs_language =
+        !wish.details.language.empty() && draft.get("needs_language") == "yes";
     wish.details.words = draft.get("words");
     return wish;
 }
@@ -196,6 +210,7 @@ void put_wish(Fields& draft, app::WalkWish const& wish)
     draft.set("light", details.in_the_light ? "light" : "dark");
     draft.set("step_free", details.step_free ? "yes" : "");
     draft.set("language", details.language);
+    draft.set("needs_language", details.needs_language ? "yes" : "");
     draft.set("words", details.words);
 }
 
@@ -204,7 +219,7 @@ std::string light_in_words(Texts const& t, app::PrivateRequest const& details)
     return details.in_the_light ? t("In daylight or when it is busy") : t("Dark and quiet");
 }
 
-std::string language_in_words(Texts const& t, std::string_view code)
+std::string language_name(Texts const& t, std::string_view code)
 {
     for (auto const& spoken : kSpoken) {
         if (spoken.code == code) {
@@ -212,6 +227,12 @@ std::string language_in_words(Texts const& t, std::string_view code)
         }
     }
     return code.empty() ? t("English, or no matter") : std::string{code};
+}
+
+std::string language_in_words(Texts const& t, app::PrivateRequest const& details)
+{
+    auto const name = language_name(t, details.language);
+    return details.needs_language ? t("{1}: only with an officer who speaks it", {name}) : name;
 }
 
 std::string party_in_words(Texts const& t, int party, bool may_share)

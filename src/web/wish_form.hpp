@@ -35,7 +35,9 @@ void put_wish(Fields& draft, app::WalkWish const& wish);
 
 /// The words that stand for what she answered.
 std::string light_in_words(Texts const& t, app::PrivateRequest const& details);
-std::string language_in_words(Texts const& t, std::string_view code);
+/// The language in itself: "Polski".
+std::string language_name(Texts const& t, std::string_view code);
+std::string language_in_words(Texts const& t, app::PrivateRequest const& details);
 std::string party_in_words(Texts const& t, int party, bool may_share);
 Html places_in_words(Texts const& t, app::PrivateRequest const& details);
 Html times_in_words(Texts const& t, app::PrivateRequest const& details);

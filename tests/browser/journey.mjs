@@ -99,6 +99,22 @@ async function askForAWalk(woman, name) {
   return new URL(link, url).pathname;
 }
 
+/** The pages on which she changes, corrects, downloads and erases. */
+async function seeOwnData(woman, page) {
+  await woman.press("Change what you asked for");
+  const chosen = await woman.page.locator(".wt-places__item").count();
+  await woman.page.locator("[name=search]").fill("gatan");
+  await woman.page.keyboard.press("Enter");
+  await woman.page.locator("[name=found]").first().waitFor();
+  if ((await woman.page.locator(".wt-places__item").count()) !== chosen) {
+    throw new Error("Enter in the search took a place away");
+  }
+  await woman.goto(`${page}/about`);
+  await woman.goto(page);
+  await woman.press("Get a copy or erase everything");
+  await woman.expect("Erase everything");
+}
+
 async function planTheWeek(desk) {
   await desk.goto("/desk/queue");
   await desk.goto("/desk/plan");
@@ -189,6 +205,7 @@ async function loop(browser, javaScript) {
   const officer = await Person.arrive(browser, "officer", options);
 
   const page = await askForAWalk(woman, name);
+  await seeOwnData(woman, page);
   const desks = (await staffNames(desk)).filter((name) => /desk/i.test(name));
   for (const name of desks) {
     await signIn(desk, name);

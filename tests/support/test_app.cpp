@@ -11,6 +11,7 @@ TestApp::TestApp(store::Dialect dialect) : database_{dialect}
     app::Installation installation;
     installation.data_dir =
         std::filesystem::temp_directory_path() / ("walktalk-test-" + random_token());
+    installation.languages = "en, cy";
     app_ = std::make_unique<app::App>(
         database_.db(),
         store::Keyring{database_.db(), SecretKey::make_random()},

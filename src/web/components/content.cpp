@@ -18,11 +18,11 @@ Html error_summary(Texts const& t, FieldErrors const& errors)
 )">(t("There is a problem"), items);
 }
 
-Html details(std::string_view summary, Html const& content)
+Html details(std::string_view summary, Html const& content, bool is_open)
 {
     return html<
-        R"(<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{}</span></summary><div class="govuk-details__text">{}</div></details>
-)">(summary, content);
+        R"(<details class="govuk-details"{}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{}</span></summary><div class="govuk-details__text">{}</div></details>
+)">(flag<"open">(is_open), summary, content);
 }
 
 Html inset_text(Html const& content)

@@ -14,7 +14,7 @@ namespace wt::web {
 /// All that is wrong, at the top, each a link to its field; nothing if nothing is wrong.
 Html error_summary(Texts const& t, FieldErrors const& errors);
 
-Html details(std::string_view summary, Html const& content);
+Html details(std::string_view summary, Html const& content, bool is_open = false);
 Html inset_text(Html const& content);
 Html warning_text(Texts const& t, Html const& content);
 Html notification_banner(Texts const& t, Html const& content, bool is_success = false);

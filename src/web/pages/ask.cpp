@@ -6,6 +6,7 @@
 #include "web/components/qr_code.hpp"
 #include "web/components/week_grid.hpp"
 #include "web/pages/help_lines.hpp"
+#include "web/pages/what_is_kept.hpp"
 #include "web/wish_form.hpp"
 
 #include <fmt/format.h>
@@ -107,39 +108,24 @@ Html answers(Texts const& t, app::WalkWish const& wish)
          {t("Steps"),
           escaped(details.step_free ? t("A way without steps") : t("No matter")),
           "/ask/more"},
-         {t("Language"), escaped(language_in_words(t, details.language)), "/ask/more"},
+         {t("Language"), escaped(language_in_words(t, details)), "/ask/more"},
          {t("Your words"),
           details.words.empty() ? escaped(t("None"))
                                 : html<R"(<div class="wt-words">{}</div>)">(details.words),
           "/ask/more"}});
 }
 
-/// What is kept, for how long and who sees it; the figures are the force's.
-Html what_is_kept(Site const& site, Texts const& t)
+/// What follows from sending, before she sends.
+Html what_follows(Site const& site, Texts const& t)
 {
-    auto const settings = site.app.settings();
-    return html<R"(<h2 class="govuk-heading-m">{}</h2>{}<h2 class="govuk-heading-m">{}</h2>{})">(
-        t("What the public will see"),
+    return html<"{}{}{}{}{}{}">(
+        heading(t("What the public will see"), 2, "m"),
         paragraph(t("Nothing of this. Only what you point out on a walk is shown, as a street and "
                     "never as yours, and only where enough women speak of the same area.")),
-        t("What we keep, and for how long"),
-        bullets(
-            {escaped(t("Your name, contact, places and words: encrypted, for the desk that plans "
-                       "your walk and the officers who walk with you.")),
-             escaped(
-                 t.n("Your route is erased {1} day after the walk.",
-                     "Your route is erased {1} days after the walk.",
-                     settings->route_days)),
-             escaped(
-                 t.n("Messages to you are erased after {1} day.",
-                     "Messages to you are erased after {1} days.",
-                     settings->message_days)),
-             escaped(t.n(
-                 "All of it is erased {1} day after your last walk or request, or at once when "
-                 "you say so on your page.",
-                 "All of it is erased {1} days after your last walk or request, or at once when "
-                 "you say so on your page.",
-                 settings->participant_days))}));
+        heading(t("What we keep, and for how long"), 2, "m"),
+        what_is_kept(site, t),
+        heading(t("Who sees it"), 2, "m"),
+        who_sees_it(t));
 }
 
 /// Five lines of two words each, as she would write them; nothing where there are none.
@@ -240,14 +226,17 @@ Html more_questions(AskView const& view)
         continue_button(t));
 }
 
-Page under_age_page(Texts const& t)
+Page under_age_page(Site const& site, Texts const& t)
 {
     auto const outside = [](char const* name, char const* address) { return link(name, address); };
     return {
         .title = t("Help for children and young people"),
         .content = html<"{}{}{}{}{}">(
             heading(t("Help for children and young people")),
-            paragraph(t("These walks are for adults. But you count, and there is help for you.")),
+            paragraph(
+                t("These walks are for women of {1} and over. But you count, and there is help "
+                  "for you.",
+                  {years(site)})),
             bullets(
                 {t.html(
                      "{1}: talk to someone about anything, free and in private, on {2} or online.",
@@ -286,7 +275,7 @@ Page check_page(
             error_summary(t, errors),
             heading(t("Check your answers")),
             answers(t, wish),
-            what_is_kept(site, t),
+            what_follows(site, t),
             form(
                 {.action = "/ask/check",
                  .content = button({.label = t("Send")}),

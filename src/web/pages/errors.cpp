@@ -38,7 +38,8 @@ Response words_page(
     Request const& request,
     int status,
     std::string const& title,
-    std::string const& advice)
+    std::string const& advice,
+    Html const& first_link = {})
 {
     auto const& t = request.t();
     return show(
@@ -49,8 +50,8 @@ Response words_page(
              heading(title),
              paragraph(advice),
              html<
-                 R"(<p class="govuk-body"><a class="govuk-link" href="/">{}</a> · <a class="govuk-link" href="/help">{}</a></p>)">(
-                 t("Home page"), t("Get help now")))},
+                 R"(<p class="govuk-body">{}<a class="govuk-link" href="/">{}</a> · <a class="govuk-link" href="/help">{}</a></p>)">(
+                 first_link, t("Home page"), t("Get help now")))},
         status);
 }
 
@@ -61,12 +62,17 @@ Response refusal_page(Site const& site, Request const& request, int status, Mess
     auto const& t = request.t();
     auto const sentence = t(message);
     if (status == 404) {
+        // Whose own page does not open has most likely mistyped or lost her link.
+        auto const lost_link = request.path.starts_with("/mine/")
+                                   ? html<"{} · ">(link(t("Get your link again"), "/link"))
+                                   : Html{};
         return words_page(
             site,
             request,
             status,
             sentence,
-            t("Check the address, or start again from the home page."));
+            t("Check the address, or start again from the home page."),
+            lost_link);
     }
     return words_page(site, request, status, t("That did not work"), sentence);
 }

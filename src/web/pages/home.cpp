@@ -54,6 +54,10 @@ constexpr std::array kDoors{
         N_("Check an officer"),
         N_("Is she really the officer on your walk? Find out now."),
         "/officers/check"},
+    Door{
+        N_("Get your link again"),
+        N_("You asked for a walk and lost the way to your page."),
+        "/link"},
     Door{N_("Get help now"), N_("If you are in danger, or someone hurts you."), "/help"},
 };
 

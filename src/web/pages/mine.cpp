@@ -1,6 +1,8 @@
 #include "web/pages/mine.hpp"
 
+#include "app/backup.hpp"
 #include "scheme/contact.hpp"
+#include "web/components/code_inputs.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/components/week_grid.hpp"
@@ -72,8 +74,12 @@ Html past_walks(MineView const& view, app::OwnRequest const& request)
     std::vector<Html> lines;
     for (auto const& walk : request.walks) {
         if (!is_ahead(walk)) {
+            auto const line = view.t(past_in_words(walk), {span_in_words(view.t, zone, walk.time)});
+            auto const& safe_place = walk.route.safe_place;
             lines.push_back(
-                escaped(view.t(past_in_words(walk), {span_in_words(view.t, zone, walk.time)})));
+                safe_place.empty()
+                    ? escaped(line)
+                    : html<"{} {}">(line, view.t("Your safe place: {1}.", {safe_place})));
         }
     }
     return lines.empty() ? Html{}
@@ -92,7 +98,7 @@ Html asked_for(MineView const& view, app::OwnRequest const& request)
          row(t("When"), times_in_words(t, wish)),
          row(t("Who comes"), escaped(party_in_words(t, request.party, request.may_share))),
          row(t("Steps"), escaped(wish.step_free ? t("A way without steps") : t("No matter"))),
-         row(t("Language"), escaped(language_in_words(t, wish.language))),
+         row(t("Language"), escaped(language_in_words(t, wish))),
          row(t("Your words"),
              wish.words.empty() ? escaped(t("None"))
                                 : html<R"(<div class="wt-words">{}</div>)">(wish.words))});
@@ -124,6 +130,18 @@ Html withdraw(MineView const& view, app::OwnRequest const& request)
                  .content = button({.label = t("Take this request back"), .is_warning = true})})));
 }
 
+/// Why she may wait for long, and what she can do about it.
+Html nobody_speaks(Texts const& t, app::OwnRequest const& request)
+{
+    return request.nobody_speaks
+               ? paragraph(
+                     t("None of our officers here speaks {1}, and you asked to walk only with one "
+                       "who does. You keep your place. If you do not want to wait for that, change "
+                       "what you asked for.",
+                       {language_name(t, request.details.language)}))
+               : Html{};
+}
+
 Html request_part(MineView const& view, app::OwnRequest const& request)
 {
     auto const& t = view.t;
@@ -134,9 +152,10 @@ Html request_part(MineView const& view, app::OwnRequest const& request)
         }
     }
     auto const queue = request.state == RequestState::waiting
-                           ? inset_text(html<"{}{}">(
+                           ? inset_text(html<"{}{}{}">(
                                  paragraph(queue_in_words(t, request.before_her)),
-                                 paragraph(t("When we have a date for you, it stands here."))))
+                                 paragraph(t("When we have a date for you, it stands here.")),
+                                 nobody_speaks(t, request)))
                            : Html{};
     return html<
         R"(<article class="wt-request"><h2 class="govuk-heading-l">{}</h2>{}{}{}{}{}</article>
@@ -151,10 +170,23 @@ Html request_part(MineView const& view, app::OwnRequest const& request)
 Html own_data(MineView const& view)
 {
     auto const& t = view.t;
-    auto const contact = view.she.data.contact.empty() ? t("the ten words that you wrote down")
-                                                       : t("a code that we send you");
-    return html<"{}{}{}">(
+    auto const& data = view.she.data;
+    auto const contact = data.contact.empty() ? t("the ten words that you wrote down")
+                                              : t("a code that we send you");
+    auto const row = [&](std::string const& key, std::string const& value) {
+        return SummaryRow{
+            .key = key,
+            .value = escaped(value),
+            .change_href = about_path(view.she),
+            .change_label = t("Change"),
+            .change_what = key};
+    };
+    return html<"{}{}{}{}">(
         heading(t("What we hold about you"), 2, "m"),
+        summary_list(
+            {row(t("Name"), data.name),
+             row(t("Contact"), data.contact.empty() ? t("None: you keep your link") : data.contact),
+             row(t("Messages"), data.wants_messages ? t("Yes") : t("No messages"))}),
         paragraph(
             t("You can get a copy of it, or have all of it erased. For either you need {1}.",
               {contact})),
@@ -164,36 +196,21 @@ Html own_data(MineView const& view)
                  button({.label = t("Get a copy or erase everything"), .is_secondary = true})}));
 }
 
-/// What opens the copy and the erasure: a code that was sent, or the words on paper.
-Html code_question(FormState const& state, bool has_contact)
-{
-    auto const& t = state.t;
-    if (!has_contact) {
-        return textarea(
-            {.name = "code",
-             .label = t("Your ten words"),
-             .hint = t("The words that you wrote down when you asked for a walk"),
-             .error = state.error("code"),
-             .value = state.value("code"),
-             .rows = 5,
-             .is_secret = true});
-    }
-    return text_input(
-        {.name = "code",
-         .label = t("Code"),
-         .hint = t("Six digits, good for 15 minutes"),
-         .error = state.error("code"),
-         .value = state.value("code"),
-         .autocomplete = "one-time-code",
-         .inputmode = "numeric",
-         .width = 10});
-}
-
 } // namespace
 
 std::string mine_path(app::Participant const& she)
 {
     return "/mine/" + she.data.token;
+}
+
+std::string about_path(app::Participant const& she)
+{
+    return mine_path(she) + "/about";
+}
+
+std::string new_contact_path(app::Participant const& she)
+{
+    return mine_path(she) + "/contact";
 }
 
 Page mine_page(MineView const& view)
@@ -223,7 +240,7 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
 {
     auto const home = mine_path(she);
     bool const has_contact = !she.data.contact.empty();
-    auto const code = code_question(state, has_contact);
+    auto const code = has_contact ? code_input(state) : ten_words_input(state, "code");
     auto const contact = masked(she.data.contact);
     // One form with two ends, so that the code is typed once and Enter asks for the copy.
     return {
@@ -240,8 +257,14 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
             button({.label = t("Download a copy")}),
             t("Erase everything"),
             bullets(
-                {escaped(t("Your name, contact, places, words and walks are destroyed, in our "
-                           "backups too. Your link stops working. This cannot be undone.")),
+                {escaped(
+                     t.n("Your name, contact, places, words and walks are destroyed, and in our "
+                         "backups cannot be read any more after {1} day. Your link stops working. "
+                         "This cannot be undone.",
+                         "Your name, contact, places, words and walks are destroyed, and in our "
+                         "backups cannot be read any more after {1} days. Your link stops "
+                         "working. This cannot be undone.",
+                         app::kBackupKeysLast.count())),
                  escaped(t("What officers have been told already, and a crime that was recorded, "
                            "cannot be taken back.")),
                  escaped(t("Places that you pointed out stay, without anything that leads to "
@@ -249,6 +272,7 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
             home,
             t("Erase everything")),
         .before = back_link(t, home),
+        .path = home + "/code",
         .audience = Audience::participant,
         .has_errors = !state.errors.empty()};
 }

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace wt::web {
 
 namespace {
@@ -74,56 +76,86 @@ Html answers_part(MineView const& view, app::OwnConcern const& own)
     return html<R"(<ol class="wt-answers">{}</ol>{})">(items, verdict_form(view, own));
 }
 
-Select category_select(Texts const& t, std::string const& id, Category chosen)
+/// One of a list that is known by codes.
+template <class Enum, std::size_t n>
+Select choice(
+    FormState const& state,
+    std::string const& name,
+    std::string label,
+    std::array<Named<Enum>, n> const& list)
 {
     Select select{
-        .name = "category-" + id,
-        .label = t("What it is about"),
+        .name = name,
+        .label = std::move(label),
         .options = {},
-        .value = std::string{code_in(kCategories, chosen)}};
-    for (auto const& category : kCategories) {
-        select.options.push_back({std::string{category.code}, t(title(category.value))});
+        .error = state.error(name),
+        .value = state.value(name)};
+    for (auto const& entry : list) {
+        select.options.push_back({std::string{entry.code}, state.t(title(entry.value))});
     }
     return select;
+}
+
+/// What stands in the form: what was typed, else the concern as it is.
+Fields values_of(MineView const& view, app::OwnConcern const& own, std::string const& suffix)
+{
+    if (view.correction && view.correction->concern == own.concern.id) {
+        return view.correction->typed;
+    }
+    return Fields{
+        {{"category" + suffix, std::string{code_in(kCategories, own.concern.category)}},
+         {"severity" + suffix, std::to_string(own.concern.severity)},
+         {"felt" + suffix, std::string{code_in(kFeltWhen, own.concern.felt)}},
+         {"words" + suffix, own.words}}};
+}
+
+Html correction_fields(MineView const& view, app::OwnConcern const& own)
+{
+    auto const& t = view.t;
+    // A page has many of these: the fields' names carry the concern, so that ids are unlike.
+    auto const suffix = correction_suffix(own.concern.id);
+    auto const values = values_of(view, own, suffix);
+    FormState const state{t, values, view.errors};
+    return html<"{}{}{}{}{}{}">(
+        hidden_input("version", std::to_string(own.concern.version)),
+        select(choice(state, "category" + suffix, t("What it is about"), kCategories)),
+        severity_question(
+            t,
+            {.name = "severity" + suffix,
+             .legend = t("How bad it is"),
+             .error = state.error("severity" + suffix),
+             .chosen = state.value("severity" + suffix)}),
+        select(choice(state, "felt" + suffix, t("When you feel it"), kFeltWhen)),
+        words_warning(t),
+        textarea(
+            {.name = "words" + suffix,
+             .label = t("Your words"),
+             .error = state.error("words" + suffix),
+             .value = state.value("words" + suffix),
+             .rows = 4,
+             .max_characters = static_cast<int>(kMostWords),
+             .limit_hint = t("You can enter up to {1} characters", {std::to_string(kMostWords)})}));
 }
 
 Html correct_form(MineView const& view, app::OwnConcern const& own)
 {
     auto const& t = view.t;
-    auto const& concern = own.concern;
-    if (concern.state == ConcernState::withdrawn) {
+    if (own.concern.state == ConcernState::withdrawn) {
         return {};
     }
-    // A page has many of these: the fields' names carry the concern, so that ids are unlike.
-    auto const id = std::to_string(concern.id.value);
-    auto const severity = severity_question(
-        t,
-        {.name = "severity-" + id,
-         .legend = t("How bad it is"),
-         .chosen = std::to_string(concern.severity)});
-    auto const path = concern_path(view, concern);
+    auto const path = concern_path(view, own.concern);
     auto const correction = form(
         {.action = path,
-         .content = html<"{}{}{}{}{}{}">(
-             hidden_input("version", std::to_string(concern.version)),
-             select(category_select(t, id, concern.category)),
-             severity,
-             words_warning(t),
-             textarea(
-                 {.name = "words-" + id,
-                  .label = t("Your words"),
-                  .value = own.words,
-                  .rows = 4,
-                  .max_characters = static_cast<int>(kMostWords),
-                  .limit_hint =
-                      t("You can enter up to {1} characters", {std::to_string(kMostWords)})}),
-             button({.label = t("Save"), .is_secondary = true}))});
+         .content = html<"{}{}">(
+             correction_fields(view, own), button({.label = t("Save"), .is_secondary = true}))});
     auto const withdrawal = form(
         {.action = path + "/withdrawal",
          .content = html<"{}{}">(
              paragraph(t("It is then no longer shown to anyone, and your words are erased.")),
              button({.label = t("Take this back"), .is_warning = true}))});
-    return details(t("Correct it or take it back"), html<"{}{}">(correction, withdrawal));
+    bool const is_refused = view.correction && view.correction->concern == own.concern.id;
+    return details(
+        t("Correct it or take it back"), html<"{}{}">(correction, withdrawal), is_refused);
 }
 
 Html concern_part(MineView const& view, app::OwnConcern const& own)
@@ -147,6 +179,11 @@ Html concern_part(MineView const& view, app::OwnConcern const& own)
 }
 
 } // namespace
+
+std::string correction_suffix(ConcernId concern)
+{
+    return fmt::format("-{}", concern.value);
+}
 
 Html own_concerns(MineView const& view)
 {

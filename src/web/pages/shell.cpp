@@ -102,8 +102,9 @@ Html exit_this_page(Texts const& t)
 )">(t("Exit this page"), t("Emergency"), t("Exit this page"));
 }
 
-Html language_links(Site const& site, Request const& request)
+Html language_links(Site const& site, Request const& request, Page const& page)
 {
+    auto const& back = page.path.empty() ? request.page_path : page.path;
     auto const& here = request.t().language().code;
     if (site.languages.list().size() < 2) {
         return {};
@@ -116,15 +117,19 @@ Html language_links(Site const& site, Request const& request)
                 ? html<R"(<li><span aria-current="true">{}</span></li>)">(language.name)
                 : html<
                       R"(<li><form action="/language" method="post"><input type="hidden" name="back" value="{}"><button class="wt-link-button" type="submit" name="lang" value="{}" lang="{}">{}</button></form></li>)">(
-                      request.path, language.code, language.code, language.name);
+                      back, language.code, language.code, language.name);
     }
     return html<R"(<ul class="wt-languages" aria-label="{}">{}</ul>)">(
         request.t()("Language"), items);
 }
 
-Html footer(Site const& site, Request const& request)
+Html footer(Site const& site, Request const& request, Page const& page)
 {
     auto const& t = request.t();
+    auto const lost_link =
+        is_staff(page.audience)
+            ? Html{}
+            : html<R"(<li><a href="/link">{}</a></li>)">(t("Get your link again"));
     Html numbers = html<"<li>{}</li>">(t.html(
         "In danger now: {1}. Cannot speak? Press {2} when asked.",
         {html<R"(<a href="tel:999"><strong>999</strong></a>)">(), html<"<strong>55</strong>">()}));
@@ -135,13 +140,14 @@ Html footer(Site const& site, Request const& request)
         }
     }
     return html<
-        R"(<footer class="wt-footer"><div class="govuk-width-container"><h2 class="govuk-visually-hidden">{}</h2><ul class="wt-footer__help">{}</ul><ul class="wt-footer__links"><li><a href="/help">{}</a></li><li><a href="/privacy">{}</a></li><li><a href="/accessibility">{}</a></li></ul>{}</div></footer>
+        R"(<footer class="wt-footer"><div class="govuk-width-container"><h2 class="govuk-visually-hidden">{}</h2><ul class="wt-footer__help">{}</ul><ul class="wt-footer__links"><li><a href="/help">{}</a></li><li><a href="/privacy">{}</a></li><li><a href="/accessibility">{}</a></li>{}</ul>{}</div></footer>
 )">(t("Help and about this site"),
         numbers,
         t("Get help now"),
         t("Privacy"),
         t("Accessibility"),
-        language_links(site, request));
+        lost_link,
+        language_links(site, request, page));
 }
 
 Html map_assets(bool has_map)
@@ -169,13 +175,13 @@ Html head(Request const& request, Page const& page)
 
 Html notice(Site const& site, Request const& request)
 {
-    auto const message = find_notice(site, request);
-    return message ? notification_banner(
-                         request.t(),
-                         html<R"(<p class="govuk-notification-banner__heading">{}</p>)">(
-                             request.t()(*message)),
-                         true)
-                   : Html{};
+    auto const found = find_notice(site, request);
+    return found ? notification_banner(
+                       request.t(),
+                       html<R"(<p class="govuk-notification-banner__heading">{}</p>)">(
+                           request.t()(found->message)),
+                       found->kind == NoticeKind::done)
+                 : Html{};
 }
 
 } // namespace
@@ -197,7 +203,7 @@ Html page_shell(Site const& site, Request const& request, Page const& page)
         notice(site, request),
         page.is_wide ? "wt-wide" : "wt-narrow",
         page.content,
-        footer(site, request));
+        footer(site, request, page));
 }
 
 Response show(Site const& site, Request const& request, Page const& what, int status)

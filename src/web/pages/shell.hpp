@@ -25,9 +25,10 @@ enum class Audience
 
 struct Page
 {
-    std::string title; ///< without the product's name
-    Html content;      ///< the main part, with its own h1
-    Html before{};     ///< back link or breadcrumbs, above the main part
+    std::string title;  ///< without the product's name
+    Html content;       ///< the main part, with its own h1
+    Html before{};      ///< back link or breadcrumbs, above the main part
+    std::string path{}; ///< where a GET shows it, if `Request::page_path` does not know
     Audience audience = Audience::everyone;
     bool has_errors = false; ///< the title then starts with "Error: "
     bool has_map = false;    ///< loads the map's script and style

@@ -103,6 +103,14 @@ TEST_P(OutboxTest, SaysNothingButThatThereIsNewsAndWhere)
     EXPECT_EQ(state(), "done");
 }
 
+TEST_P(OutboxTest, SpeaksOfStoppingOnlyWhereSheDidNotAsk)
+{
+    given_message(given_participant(test.app()), MessageKind::link_again);
+    send_all();
+    ASSERT_THAT(email->sent, SizeIs(1));
+    EXPECT_THAT(email->sent.front().text, Not(HasSubstr("To stop these messages")));
+}
+
 TEST_P(OutboxTest, NoKindOfMessageNamesPoliceWalkOrHer)
 {
     auto const ada = given_participant(test.app());

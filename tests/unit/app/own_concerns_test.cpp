@@ -40,18 +40,20 @@ TEST_P(OwnConcerns, SheSeesHersAloneWithHerWords)
 
 TEST_P(OwnConcerns, SheCorrectsWhatWasRecorded)
 {
-    correct_concern(test.app(), ana(test), concern, 1, {Category::path, 3, "Four lamps."});
+    correct_concern(
+        test.app(), ana(test), concern, 1, {Category::path, 3, FeltWhen::day, "Four lamps."});
     EXPECT_EQ(hers().concern.category, Category::path);
     EXPECT_EQ(hers().concern.severity, 3);
+    EXPECT_EQ(hers().concern.felt, FeltWhen::day);
     EXPECT_EQ(hers().words, "Four lamps.");
     EXPECT_THROW(
-        correct_concern(test.app(), ana(test), concern, 1, {Category::path, 3, ""}), Refusal);
+        correct_concern(test.app(), ana(test), concern, 1, {Category::path, 3, {}, ""}), Refusal);
 }
 
 TEST_P(OwnConcerns, NobodyElseCorrectsOrWithdrawsThem)
 {
     EXPECT_THROW(
-        correct_concern(test.app(), bea(test), concern, 1, {Category::path, 3, ""}), Refusal);
+        correct_concern(test.app(), bea(test), concern, 1, {Category::path, 3, {}, ""}), Refusal);
     EXPECT_THROW(withdraw_concern(test.app(), bea(test), concern), Refusal);
 }
 

@@ -17,6 +17,7 @@ TEST(PrivateData, ComesBackAsItWasSealed)
         .in_the_light = true,
         .step_free = true,
         .language = "pl",
+        .needs_language = true,
         .words = "The path \"behind\" the station\n"};
     PrivateWalk const walk{
         .meeting = {"Station", {51.47, -0.09}},

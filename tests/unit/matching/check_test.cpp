@@ -90,6 +90,8 @@ TEST_F(Check, FindsStartsOutsideHerWindowAndOffTheGrid)
 TEST_F(Check, FindsAUnitThatDoesNotSuitHer)
 {
     problem.requests[0].language = "cy";
+    EXPECT_THAT(check(problem, plan), IsEmpty());
+    problem.requests[0].needs_language = true;
     expect(Fault::nobody_speaks_language);
     problem.requests[0].refused = {OfficerId{2}};
     expect(Fault::refused_officer);

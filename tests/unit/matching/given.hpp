@@ -72,7 +72,8 @@ inline Problem random_problem(std::uint64_t seed, int officers, int requests)
         request.ward = ward();
         request.windows = {evening(from, from + 60 + 30 * number(3))};
         request.people = 1 + number(3);
-        request.language = number(4) == 0 ? "cy" : "";
+        request.language = number(3) == 0 ? "cy" : "";
+        request.needs_language = number(2) == 0;
         request.may_share = number(2) == 0;
         request.party = number(5) == 0 ? Party::guest : Party::woman;
         request.waiting_since -= std::chrono::weeks{number(10)};

@@ -130,6 +130,54 @@ TEST(Solve, OfficersWhoKnowThePlaceAndHerLanguageArePreferred)
     EXPECT_THAT(plan.assignments[0].why, Contains(Why::all_speak_language));
 }
 
+TEST(Solve, WhoSpeaksHerLanguageComesBeforeASecondWhoKnowsTheWard)
+{
+    Problem problem = given_problem(3, 1);
+    problem.officers[2].wards = {kOtherWard};
+    problem.officers[2].languages = {"cy"};
+    problem.requests[0].language = "cy";
+
+    EXPECT_THAT(solved(problem).assignments[0].officers, Contains(OfficerId{3}));
+}
+
+TEST(Solve, ALanguageThatNobodySpeaksKeepsNobodyFromWalking)
+{
+    Problem problem = given_problem(2, 1);
+    problem.requests[0].language = "cy";
+
+    Plan const plan = solved(problem);
+
+    EXPECT_EQ(plan.objective.served, 1);
+    EXPECT_THAT(plan.assignments[0].why, Not(Contains(Why::all_speak_language)));
+    EXPECT_THAT(check(problem, plan), IsEmpty());
+}
+
+TEST(Solve, DarknessAndQuietCountMoreThanHerLanguage)
+{
+    Problem problem = given_problem(4, 1);
+    problem.requests[0].windows = {evening(0, 300)};
+    problem.requests[0].language = "cy";
+    problem.officers[2].languages = problem.officers[3].languages = {"cy"};
+    problem.officers[2].shifts = problem.officers[3].shifts = {evening(-60, 90)};
+    Instant const best = evening(150, 0).from;
+    problem.quality = [=](Request const&, Instant start) { return start == best ? 0.9 : 0.5; };
+
+    EXPECT_EQ(solved(problem).assignments[0].start, best);
+    problem.requests[0].needs_language = true;
+    EXPECT_LT(solved(problem).assignments[0].start, best);
+}
+
+TEST(Solve, OfHoursAlikeTheOneWithHerLanguageIsChosen)
+{
+    Problem problem = given_problem(4, 1);
+    problem.requests[0].windows = {evening(0, 300)};
+    problem.requests[0].language = "cy";
+    problem.officers[3].languages = {"cy"};
+    problem.officers[3].shifts = {evening(150, 420)};
+
+    EXPECT_THAT(solved(problem).assignments[0].officers, Contains(OfficerId{4}));
+}
+
 TEST(Solve, WorkIsSharedOut)
 {
     Problem problem = given_problem(4, 2);
@@ -218,10 +266,11 @@ TEST(WhyNotServed, NobodyKnowsTheWard)
     EXPECT_EQ(why_not(problem), WhyNot::nobody_knows_ward);
 }
 
-TEST(WhyNotServed, NobodySpeaksTheLanguage)
+TEST(WhyNotServed, NobodySpeaksTheLanguageSheNeeds)
 {
     Problem problem = given_problem(2, 1);
     problem.requests[0].language = "cy";
+    problem.requests[0].needs_language = true;
     EXPECT_EQ(why_not(problem), WhyNot::nobody_speaks_language);
 }
 

@@ -19,6 +19,12 @@ TEST(MakeSettings, RefusesAUnitOfOneOfficer)
     EXPECT_THROW(make_settings({{"unit_size", "1"}}), Refusal);
 }
 
+TEST(MakeSettings, RefusesAPartyThatNoRequestCanHold)
+{
+    EXPECT_EQ(make_settings({{"party_limit", "4"}}).party_limit, 4);
+    EXPECT_THROW(make_settings({{"party_limit", "5"}}), Refusal);
+}
+
 TEST(MakeSettings, NamesTheSettingThatDoesNotExist)
 {
     try {

@@ -1,3 +1,4 @@
+#include "app/settings.hpp"
 #include "browser.hpp"
 #include "store/areas.hpp"
 #include "store/places.hpp"
@@ -9,6 +10,7 @@
 namespace wt::web {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -180,6 +182,39 @@ TEST_F(Ask, SaysWhenNothingWasFound)
         her.get("/ask/where").body, HasSubstr("We found nothing for &#39;Nowhere Lane&#39;"));
 }
 
+TEST_F(Ask, EnterSearchesAndKeepsTheFirstPlace)
+{
+    answer_until_when();
+    auto const page = her.get("/ask/where").body;
+    EXPECT_LT(page.find("value=\"enter\""), page.find("value=\"remove-0\""));
+    her.post("/ask/where", {{"do", "enter"}, {"search", "paris"}});
+    EXPECT_THAT(
+        her.get("/ask/where").body, AllOf(HasSubstr("remove-0"), HasSubstr("Paris Garden")));
+    her.post(
+        "/ask/where",
+        {{"do", "enter"}, {"search", "se5 0en"}, {"searched", "se5 0en"}, {"found", "0"}});
+    EXPECT_THAT(her.get("/ask/where").body, Not(HasSubstr("Which of these?")));
+    EXPECT_EQ(where_to(her.post("/ask/where", {{"do", "enter"}, {"search", ""}})), "/ask/when");
+}
+
+TEST_F(Ask, DropsNoPlaceThatWasTypedAndNotChosen)
+{
+    answer_until_when();
+    auto const shown = her.post("/ask/where", {{"do", "done"}, {"search", "paris"}});
+    EXPECT_EQ(shown.status, 422);
+    EXPECT_THAT(
+        shown.body, AllOf(HasSubstr("is not among your places yet"), HasSubstr("Paris Garden")));
+    EXPECT_EQ(where_to(her.post("/ask/where", {{"do", "done"}, {"search", ""}})), "/ask/when");
+}
+
+TEST_F(Ask, NamesTheAgeOfTheForce)
+{
+    app::change_setting(test.app(), {.role = Role::administrator}, "minimum_age", "16");
+    test.app().reload();
+    EXPECT_THAT(
+        her.get("/ask/under-age").body, HasSubstr("These walks are for women of 16 and over."));
+}
+
 TEST_F(Ask, RefusesAChoiceThatIsNotInTheList)
 {
     for (auto const* const found : {"7", "-1", "x", ""}) {
@@ -209,11 +244,11 @@ TEST_F(Ask, AsksForTheOrderOfThreePlaces)
     for (auto const* const lat : {"51.4750", "51.4760"}) {
         her.post("/ask/where", {{"do", "map"}, {"lat", lat}, {"lon", "-0.0930"}});
     }
-    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way")));
+    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way: walked")));
     her.post("/ask/where", {{"do", "done"}, {"in_order", "yes"}});
     EXPECT_THAT(her.get("/ask/check").body, HasSubstr("Your usual way: walked in this order."));
     her.post("/ask/where", {{"do", "remove-2"}, {"in_order", "yes"}});
-    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way")));
+    EXPECT_THAT(her.get("/ask/check").body, Not(HasSubstr("Your usual way: walked")));
 }
 
 TEST_F(Ask, LeadsBackToTheCheckAfterAChange)

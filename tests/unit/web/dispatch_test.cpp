@@ -2,6 +2,7 @@
 #include "support/test_app.hpp"
 #include "web/dispatch.hpp"
 #include "web/keepsakes.hpp"
+#include "web/pages/shell.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -172,6 +173,35 @@ TEST_F(Dispatch, RefusesADraftThatIsChangedOrTooLarge)
         keep_draft(site, response, "ask", Fields{{{"why", std::string(20000, 'x')}}}), Refusal);
 }
 
+TEST_F(Dispatch, CallsDoneOnlyWhatWasDone)
+{
+    Response response;
+    keep_notice(site, response, N_("Nothing was sent."), NoticeKind::important);
+    router.add(Method::get, "/", [](Site& here, Request const& request) {
+        return show(here, request, {.title = "Home", .content = Html{}});
+    });
+    auto const shown = respond(site, router, with_cookies_of(response)).body;
+    EXPECT_THAT(shown, HasSubstr("Nothing was sent."));
+    EXPECT_THAT(shown, HasSubstr(">Important<"));
+    EXPECT_THAT(shown, Not(HasSubstr(">Done<")));
+}
+
+TEST_F(Dispatch, ARefusedFormNamesThePageItStoodOnForAnotherLanguage)
+{
+    router.add(Method::get, "/mine/{token}", count);
+    router.add(Method::post, "/mine/{token}/walks/{walk}/acceptance", refuse);
+    router.add(Method::post, "/refuse", refuse);
+    auto const back_of = [&](Method method, std::string path) {
+        auto const body = respond(site, router, {.method = method, .path = std::move(path)}).body;
+        auto const at = body.find("name=\"back\" value=\"") + 19;
+        return body.substr(at, body.find('"', at) - at);
+    };
+    EXPECT_EQ(back_of(Method::post, "/mine/abc/walks/7/acceptance"), "/mine/abc");
+    EXPECT_EQ(back_of(Method::post, "/refuse"), "/refuse");
+    EXPECT_EQ(back_of(Method::post, "/nothing/here"), "/");
+    EXPECT_EQ(back_of(Method::get, "/nothing/here"), "/nothing/here");
+}
+
 TEST_F(Dispatch, ShowsANoticeOnce)
 {
     Response response;
@@ -179,7 +209,8 @@ TEST_F(Dispatch, ShowsANoticeOnce)
     auto const request = with_cookies_of(response);
     auto const notice = find_notice(site, request);
     ASSERT_TRUE(notice);
-    EXPECT_EQ(in_english(*notice), "The walk is cancelled.");
+    EXPECT_EQ(in_english(notice->message), "The walk is cancelled.");
+    EXPECT_EQ(notice->kind, NoticeKind::done);
     router.add(Method::get, "/", [](Site&, Request const&) { return page(Html{}); });
     auto const shown = respond(site, router, request);
     EXPECT_THAT(std::string{shown.header("Set-Cookie")}, HasSubstr("notice=; "));

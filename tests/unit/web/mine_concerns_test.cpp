@@ -76,12 +76,56 @@ TEST_F(MineConcerns, TakesHerCorrection)
         {"version", "1"},
         {"category-" + id, "path"},
         {"severity-" + id, "3"},
+        {"felt-" + id, "day"},
         {"words-" + id, "Four lamps."}};
     EXPECT_EQ(where_to(her.post(path, form)), home);
     EXPECT_EQ(hers().words, "Four lamps.");
     EXPECT_EQ(hers().concern.category, Category::path);
-    EXPECT_EQ(her.post(path, form).status, 409);
+    EXPECT_EQ(hers().concern.felt, FeltWhen::day);
     EXPECT_EQ(her.post(path, {{"version", "2"}}).status, 422);
+}
+
+TEST_F(MineConcerns, LosesNothingOfACorrectionThatIsTooOld)
+{
+    auto const id = std::to_string(concern.value);
+    Browser::Form form{
+        {"version", "1"},
+        {"category-" + id, "path"},
+        {"severity-" + id, "3"},
+        {"felt-" + id, "day"},
+        {"words-" + id, "Four lamps."}};
+    her.post(path, form);
+    form.back().second = "Five lamps by now.";
+    auto const shown = her.post(path, form);
+    EXPECT_EQ(shown.status, 409);
+    EXPECT_THAT(
+        shown.body,
+        AllOf(
+            HasSubstr("Five lamps by now."),
+            HasSubstr("This has changed meanwhile."),
+            HasSubstr("<details class=\"govuk-details\" open"),
+            HasSubstr("name=\"version\" value=\"2\"")));
+}
+
+TEST_F(MineConcerns, SaysAllThatIsWrongWithACorrectionAndKeepsIt)
+{
+    auto const id = std::to_string(concern.value);
+    std::string const words(3000, 'x');
+    auto const shown = her.post(
+        path,
+        {{"version", "1"},
+         {"category-" + id, "path"},
+         {"severity-" + id, "7"},
+         {"words-" + id, words}});
+    EXPECT_EQ(shown.status, 422);
+    EXPECT_THAT(
+        shown.body,
+        AllOf(
+            HasSubstr(words),
+            HasSubstr("href=\"#severity-" + id + "\""),
+            HasSubstr("href=\"#felt-" + id + "\""),
+            HasSubstr("href=\"#words-" + id + "\""),
+            HasSubstr("<option value=\"path\" selected")));
 }
 
 TEST_F(MineConcerns, TakesAConcernBack)

@@ -1,3 +1,4 @@
+#include "app/officer_walks.hpp"
 #include "app/own_data.hpp"
 #include "app/own_requests.hpp"
 #include "app/word_of_walk.hpp"
@@ -48,9 +49,61 @@ TEST_F(Mine, ShowsHerPlaceInTheQueue)
         AllOf(HasSubstr("Hello Ana"), HasSubstr("You are the first in the queue.")));
 }
 
+TEST_F(Mine, SaysThatNobodySpeaksTheLanguageSheNeeds)
+{
+    auto const page_with = [&](std::string const& language, bool needs) {
+        auto wish = given_wish();
+        wish.details.language = language;
+        wish.details.needs_language = needs;
+        auto const form = language + (needs ? " only" : "");
+        return her.get("/mine/" + app::ask_for_walk(test.app(), kVisitor, wish, form).token).body;
+    };
+    auto const sentence = HasSubstr("None of our officers here speaks Cymraeg");
+    EXPECT_THAT(page_with("cy", true), sentence);
+    EXPECT_THAT(page_with("cy", false), Not(sentence));
+    EXPECT_THAT(page_with("en", true), Not(HasSubstr("None of our officers")));
+}
+
+TEST_F(Mine, LetsHerCorrectHerNameAndStopMessages)
+{
+    auto const path = home + "/about";
+    EXPECT_THAT(her.get(home).body, HasSubstr("href=\"" + path + "\""));
+    EXPECT_THAT(her.get(path).body, HasSubstr("value=\"ana@example.org\""));
+    EXPECT_EQ(
+        where_to(
+            her.post(path, {{"name", "Anna"}, {"contact", "ana@example.org"}, {"messages", "no"}})),
+        home);
+    EXPECT_THAT(her.get(home).body, AllOf(HasSubstr("Hello Anna"), HasSubstr("No messages")));
+    auto const wrong = her.post(path, {{"name", ""}, {"contact", "nobody"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_THAT(
+        wrong.body,
+        AllOf(
+            HasSubstr("href=\"#name\""),
+            HasSubstr("href=\"#contact\""),
+            HasSubstr("href=\"#messages\""),
+            HasSubstr("value=\"nobody\"")));
+}
+
+TEST_F(Mine, ConfirmsANewContactBeforeItCounts)
+{
+    auto const about = home + "/about";
+    auto const confirm = home + "/contact";
+    EXPECT_EQ(where_to(her.get(confirm)), about);
+    EXPECT_EQ(
+        where_to(her.post(
+            about, {{"name", "Ana"}, {"contact", "new@example.org"}, {"messages", "yes"}})),
+        confirm);
+    EXPECT_THAT(her.get(confirm).body, HasSubstr("n…@example.org"));
+    EXPECT_EQ(her.post(confirm, {{"code", "not a code"}}).status, 403);
+    EXPECT_EQ(she().data.contact, "ana@example.org");
+}
+
 TEST_F(Mine, OpensForNobodyElse)
 {
     EXPECT_EQ(her.get("/mine/forged").status, 404);
+    EXPECT_THAT(
+        her.get("/mine/forged").body, HasSubstr("href=\"/link\">Get your link again</a> · "));
     EXPECT_EQ(her.post("/mine/forged/code").status, 404);
     EXPECT_EQ(her.get("/mine/forged/requests/1").status, 404);
 }
@@ -93,6 +146,16 @@ TEST_F(Mine, SaysOnHerPageThatAWalkHasChanged)
     EXPECT_THAT(
         again.body,
         AllOf(HasSubstr("This has changed meanwhile."), HasSubstr("You are the first")));
+}
+
+TEST_F(Mine, ShowsTheSafePlaceSheChose)
+{
+    given_published_plan(test);
+    her.post(walk_path() + "/acceptance");
+    auto const walk = own().walks.front();
+    app::call_walk_away(
+        test.app(), officer(walk.officers.front().id), walk.id, "Denmark Hill station");
+    EXPECT_THAT(her.get(home).body, HasSubstr("Your safe place: Denmark Hill station."));
 }
 
 TEST_F(Mine, CancelsAndKeepsHerPlace)

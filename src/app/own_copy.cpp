@@ -1,0 +1,171 @@
+#include "app/own_copy.hpp"
+
+#include "app/own_concerns.hpp"
+#include "app/own_requests.hpp"
+#include "base/calendar.hpp"
+#include "scheme/answer.hpp"
+#include "scheme/message_kind.hpp"
+#include "store/messages.hpp"
+#include "store/participants.hpp"
+#include "store/requests.hpp"
+#include "store/roster.hpp"
+
+#include <fmt/chrono.h>
+#include <nlohmann/json.hpp>
+
+namespace wt::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// "2026-12-17T19:00:00Z"
+std::string moment(Instant at)
+{
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", std::chrono::floor<std::chrono::seconds>(at));
+}
+
+Json place_json(NamedPlace const& place)
+{
+    return {{"name", place.label}, {"lat", place.point.lat}, {"lon", place.point.lon}};
+}
+
+template <class Item>
+Json list_of(std::vector<Item> const& list, Json (*make)(Item const&))
+{
+    Json json = Json::array();
+    for (auto const& item : list) {
+        json.push_back(make(item));
+    }
+    return json;
+}
+
+Json time_json(FreeTime const& time)
+{
+    return {
+        {"weekday", time.weekday},
+        {"from_minute", time.from.count()},
+        {"to_minute", time.to.count()}};
+}
+
+Json point_json(LatLon const& point)
+{
+    return {{"lat", point.lat}, {"lon", point.lon}};
+}
+
+Json sentence_json(Message const& message)
+{
+    return in_english(message);
+}
+
+Json walk_json(OwnWalk const& walk)
+{
+    Json officers = Json::array();
+    for (auto const& officer : walk.officers) {
+        officers.push_back(
+            {{"name", officer.public_name}, {"collar_number", officer.collar_number}});
+    }
+    auto const& route = walk.route;
+    return {
+        {"starts_at", moment(walk.time.from)},
+        {"ends_at", moment(walk.time.to)},
+        {"state", code_in(kWalkStates, walk.state)},
+        {"your_place", code_in(kPlaceStates, walk.place)},
+        {"answer_by", moment(walk.deadline_at)},
+        {"officers", std::move(officers)},
+        {"two_words", walk.word},
+        {"meeting_point", place_json(route.meeting)},
+        {"stops", list_of(route.stops, place_json)},
+        {"route", list_of(route.line, point_json)},
+        {"directions", list_of(route.directions, sentence_json)},
+        {"metres", route.metres},
+        {"safe_place", route.safe_place}};
+}
+
+Json request_json(OwnRequest const& request)
+{
+    auto const& details = request.details;
+    return {
+        {"asked_at", moment(request.waiting_since)},
+        {"state", code_in(kRequestStates, request.state)},
+        {"party", request.party},
+        {"may_share", request.may_share},
+        {"places", list_of(details.places, place_json)},
+        {"usual_way_in_this_order", details.in_order},
+        {"free_times", list_of(details.free_times, time_json)},
+        {"in_the_light", details.in_the_light},
+        {"step_free", details.step_free},
+        {"language", details.language},
+        {"only_with_that_language", details.needs_language},
+        {"words", details.words},
+        {"walks", list_of(request.walks, walk_json)}};
+}
+
+Json answer_json(store::StoredAnswer const& answer)
+{
+    Json json{
+        {"answered_at", moment(answer.answered_at)},
+        {"kind", code_in(kAnswerKinds, answer.kind)},
+        {"sentence", answer.sentence},
+        {"body", answer.body}};
+    if (answer.due) {
+        json["due"] = iso_text(*answer.due);
+    }
+    if (answer.verdict) {
+        json["your_verdict"] = code_in(kVerdicts, *answer.verdict);
+    }
+    return json;
+}
+
+Json concern_json(OwnConcern const& own)
+{
+    auto const& concern = own.concern;
+    return {
+        {"street", concern.street},
+        {"middle_of_the_stretch", point_json(concern.segment.midpoint)},
+        {"category", code_in(kCategories, concern.category)},
+        {"severity", concern.severity},
+        {"felt", code_in(kFeltWhen, concern.felt)},
+        {"raised", iso_text(concern.raised)},
+        {"state", code_in(kConcernStates, concern.state)},
+        {"words", own.words},
+        {"answers", list_of(own.answers, answer_json)}};
+}
+
+Json message_json(store::QueuedMessage const& message)
+{
+    return {{"about", code_in(kMessageKinds, message.kind)}, {"due", moment(message.run_at)}};
+}
+
+/// The officers she would rather not walk with, as she knew them.
+Json refused_officers(store::Reading& reading, Participant const& she)
+{
+    Json names = Json::array();
+    for (auto const id : store::list_refused_officers(reading, she.id)) {
+        if (auto const officer = store::find_officer(reading, id)) {
+            names.push_back(officer->public_name);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+std::string own_copy(App& app, Participant const& she)
+{
+    Json json{
+        {"name", she.data.name},
+        {"contact", she.data.contact},
+        {"wants_messages", she.data.wants_messages}};
+    json["requests"] = list_of(list_own_requests(app, she), request_json);
+    json["concerns"] = list_of(list_own_concerns(app, she), concern_json);
+    store::Reading reading{app.db};
+    if (auto const stored = store::find_participant(reading, she.id)) {
+        json["joined_at"] = moment(stored->created_at);
+    }
+    json["refused_officers"] = refused_officers(reading, she);
+    json["messages"] = list_of(store::list_messages_to(reading, she.id), message_json);
+    return json.dump(2);
+}
+
+} // namespace wt::app
