@@ -1,5 +1,6 @@
 #include "app/own_data.hpp"
 
+#include "app/complain.hpp"
 #include "app/outbox.hpp"
 #include "app/own_requests.hpp"
 #include "app/permission.hpp"
@@ -116,6 +117,25 @@ Json to_json(OwnRequest const& request)
     return json;
 }
 
+Json to_json(OwnComplaint const& complaint)
+{
+    Json json{
+        {"made_at", to_milliseconds(complaint.facts.made_at)},
+        {"to", code_in(kComplaintRecipients, complaint.recipient)},
+        {"state", code_in(kComplaintStates, complaint.state)},
+        {"about", complaint.facts.about},
+        {"words", complaint.facts.words},
+        {"matters", Json::array()},
+        {"told", Json::array()}};
+    for (auto const matter : complaint.facts.matters) {
+        json["matters"].push_back(code_in(kComplaintMatters, matter));
+    }
+    for (auto const& step : complaint.steps) {
+        json["told"].push_back(step.sentence);
+    }
+    return json;
+}
+
 void erase(App const& app, Participant const& she)
 {
     store::Transaction tx{app.db};
@@ -129,6 +149,7 @@ void erase(App const& app, Participant const& she)
             store::move_request(tx, request.id, request.state, RequestState::withdrawn);
         }
     }
+    release_complaints(app, tx, she.id);
     store::erase_participant(tx, she.id, random_token(), random_token(), app.now());
     record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);
     tx.commit();
@@ -175,9 +196,13 @@ std::string download_own_data(App& app, Participant const& she, std::string_view
         {"name", she.data.name},
         {"contact", she.data.contact},
         {"wants_messages", she.data.wants_messages},
-        {"requests", Json::array()}};
+        {"requests", Json::array()},
+        {"complaints", Json::array()}};
     for (auto const& request : list_own_requests(app, she)) {
         json["requests"].push_back(to_json(request));
+    }
+    for (auto const& complaint : list_own_complaints(app, she)) {
+        json["complaints"].push_back(to_json(complaint));
     }
     store::Transaction tx{app.db};
     record(app, tx, she.person(), Action::download_own_data, she.id, Reason::her_own_wish);

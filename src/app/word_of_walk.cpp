@@ -54,7 +54,8 @@ bool check_officer(App& app, std::string_view collar_number, std::string_view wo
     if (!limit().allow(collar, app.now())) {
         throw Refusal{
             Refusal::too_many,
-            N_("This number has been checked many times. Wait ten minutes, or call 101.")};
+            {N_("This number has been checked many times. Wait ten minutes, or call {1}."),
+             {app.settings()->non_emergency_number}}};
     }
     store::Reading reading{app.db};
     auto const walks = store::list_walks(reading, std::nullopt, {app.now() - 24h, app.now() + 24h});

@@ -57,10 +57,13 @@ Response show_privacy(Site& site, Request const& request)
 Response show_accessibility(Site& site, Request const& request)
 {
     auto const& t = request.t();
-    auto const help = site.app.settings()->contact_for_help;
+    auto const settings = site.app.settings();
+    auto const& help = settings->contact_for_help;
     auto const contact =
         help.empty()
-            ? paragraph(t("Tell any officer or call 101 if a page does not work for you."))
+            ? paragraph(
+                  t("Tell any officer or call {1} if a page does not work for you.",
+                    {settings->non_emergency_number}))
             : paragraph(
                   t("Tell us if a page does not work for you: {1}. We answer within five days.",
                     {help}));

@@ -203,7 +203,7 @@ Response show_start(Site&, Request const&)
 /// GET /ask/under-age
 Response show_under_age(Site& site, Request const& request)
 {
-    return show(site, request, under_age_page(request.t()));
+    return show(site, request, under_age_page(site, request.t()));
 }
 
 /// GET /ask/check: all answers; the key that makes two sendings one is made here.

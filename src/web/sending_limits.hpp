@@ -24,6 +24,10 @@ public:
     {
         return !are_on_ || reports_.allow(client, now);
     }
+    bool allow_complaint(std::string_view client, Instant now)
+    {
+        return !are_on_ || complaints_.allow(client, now);
+    }
 
 private:
     static constexpr std::chrono::minutes kWindow{10};
@@ -31,6 +35,7 @@ private:
     bool are_on_;
     RateLimit requests_{60, kWindow};
     RateLimit reports_{30, kWindow};
+    RateLimit complaints_{20, kWindow};
 };
 
 } // namespace wt::web

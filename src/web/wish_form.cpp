@@ -119,7 +119,7 @@ Html light_question(FormState const& form)
          .chosen = {chosen.empty() ? "dark" : std::move(chosen)}});
 }
 
-Html needs_questions(FormState const& form)
+Html needs_questions(FormState const& form, std::string const& emergency_number)
 {
     auto const& t = form.t;
     Select language{
@@ -143,7 +143,7 @@ Html needs_questions(FormState const& form)
                    .conditional = {}}},
              .chosen = form.values("step_free")}),
         select(language),
-        words_warning(t),
+        words_warning(t, emergency_number),
         textarea(
             {.name = "words",
              .label = t("Anything that the officers should know before they meet you"),

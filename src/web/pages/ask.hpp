@@ -25,7 +25,7 @@ Html where_question(AskView const& view);
 Html when_question(AskView const& view);
 Html more_questions(AskView const& view);
 
-Page under_age_page(Texts const& t);
+Page under_age_page(Site const& site, Texts const& t);
 
 /// Her answers, what is kept of them and what anyone will see.
 Page check_page(

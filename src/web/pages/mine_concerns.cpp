@@ -108,7 +108,7 @@ Html correct_form(MineView const& view, app::OwnConcern const& own)
              hidden_input("version", std::to_string(concern.version)),
              select(category_select(t, id, concern.category)),
              severity,
-             words_warning(t),
+             words_warning(t, view.site.app.settings()->emergency_number),
              textarea(
                  {.name = "words-" + id,
                   .label = t("Your words"),
