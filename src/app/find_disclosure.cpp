@@ -23,7 +23,7 @@ Instant earliest_moment(App const& app, store::Reading& reading, store::StoredCo
                 : daylight::require_zone(app.settings()->time_zone).midnight(said.raised);
 }
 
-void move(
+void hand_over(
     App const& app,
     store::Transaction& tx,
     Person const& desk,
@@ -60,7 +60,7 @@ void find_disclosure(App& app, Person const& desk, ConcernId concern, std::strin
     }
     {
         store::Transaction tx{app.db};
-        move(app, tx, desk, concern, reference);
+        hand_over(app, tx, desk, concern, reference);
         tx.commit();
     }
     // Readers may be in the way now; then the worker does it within the hour.

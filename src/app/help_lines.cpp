@@ -8,6 +8,7 @@
 #include "store/help_lines.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace wt::app {
 
