@@ -20,11 +20,11 @@ std::string_view art(std::string const& name)
     return file->bytes;
 }
 
-/// The size at which a line fits, if a letter is a little more than half as wide as high.
+/// The size at which a line fits, if a letter is three fifths as wide as high.
 int size_for(std::string_view line, int largest)
 {
     auto const letters = static_cast<double>(std::max<std::size_t>(1, count_characters(line)));
-    return std::min(largest, static_cast<int>(kWidth / (0.56 * letters)));
+    return std::min(largest, static_cast<int>(kWidth / (0.6 * letters)));
 }
 
 Html text_at(int y, std::string_view line, int largest, bool is_bold)
@@ -65,7 +65,7 @@ std::vector<SharePicture> list_share_pictures(Site const& site, Texts const& t)
             {.name = "child",
              .title = t("For children who see it"),
              .lines =
-                 {t("Do they shout or hurt each other at home?"),
+                 {t("Shouting or hitting at home?"),
                   t("You did nothing wrong."),
                   t("You can talk to someone.")},
              .who = line->name,
