@@ -25,7 +25,11 @@ Html privacy_text(Texts const& t)
             {t("In public, a concern stands at the middle of a stretch of street, never where you "
                "put it, and only where enough people live. Your words are never published."),
              t("The two officers who walk with you see your first name, the meeting point and the "
-               "places you chose. Every look at your details by staff is recorded.")}),
+               "places you chose. Every look at your details by staff is recorded."),
+             t("A crime or abuse that you tell an officer of goes to safeguarding, outside the "
+               "team, and is recorded as a crime, even if you ask us not to or erase your data. "
+               "What you say was wrong with an officer is read by those whom you choose, and by "
+               "nobody else.")}),
         section(
             t("How long we keep it"),
             {t("Your usual way and the planned route are erased seven days after the walk. We keep "

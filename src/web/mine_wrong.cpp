@@ -67,7 +67,9 @@ Response show_form(
              heading(t("Something was wrong")),
              hers(site, t, she),
              paragraph(t("With an officer, with your walk, or with how you were treated. It makes "
-                         "no difference to your place in the queue.")),
+                         "no difference to your place in the queue. If you erase your data, it "
+                         "stays with those who read it, and nothing in it leads to you but your "
+                         "words.")),
              wrong_form(site, state, mine_path(she) + "/wrong", list_choices(site, t, she))),
          .before = back_link(t, mine_path(she)),
          .audience = Audience::participant,
