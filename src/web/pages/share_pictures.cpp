@@ -79,7 +79,7 @@ std::vector<SharePicture> list_share_pictures(Site const& site, Texts const& t)
              {t("In danger and cannot speak?"),
               t("Call {1} from a mobile and listen.", {emergency}),
               t("When you are asked, press 55.")},
-         .who = t("The police are then put through."),
+         .who = t("The police are then put through"),
          .number = emergency});
     return pictures;
 }
