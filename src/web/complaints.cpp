@@ -246,10 +246,7 @@ Response show_counts(Site& site, Request const& request)
     auto const threshold = site.app.settings()->publication_threshold;
     Table numbers{
         .caption = t("Complaints by state"),
-        .head =
-            {t("State"),
-             t(title(ComplaintRecipient::standards)),
-             t(title(ComplaintRecipient::watchdog))},
+        .head = {t("State"), t("Professional standards"), t("Watchdog")},
         .rows = {},
         .is_numeric = {false, true, true}};
     for (auto const& state : kComplaintStates) {
