@@ -63,7 +63,9 @@ void add_companion(
     if (!companion) {
         return;
     }
-    auto const details = open_request(companion->she.key, companion->request.sealed);
+    auto const& sealed = companion->request.sealed; // empty once it is erased, after the walk
+    auto const details =
+        sealed.empty() ? PrivateRequest{} : open_request(companion->she.key, sealed);
     walk.companions.push_back(
         {.request = place.request,
          .name = companion->she.data.name,
