@@ -2,6 +2,7 @@
 #include "app/outbox.hpp"
 #include "app/staff_contact.hpp"
 #include "browser.hpp"
+#include "daylight/zone.hpp"
 #include "store/backup.hpp"
 #include "store/migrations.hpp"
 #include "store/sql.hpp"
