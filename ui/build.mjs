@@ -2,7 +2,7 @@
 // load, with its content hash in its name and compressed, as sources that the program embeds.
 // node build.mjs OUT --catalogues cy.mo…: the same for translation catalogues.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -56,7 +56,8 @@ async function bundle (work) {
     'app.js': await script(join(here, 'src', 'app.ts')),
     'map.js': await script(join(here, 'src', 'map', 'page.ts'), { MAP_WORKER_ADDRESS: workerAddress }),
     'map-worker.js': worker,
-    'icon.svg': readFileSync(join(here, 'assets', 'icon.svg')),
+    ...Object.fromEntries(readdirSync(join(here, 'assets')).map((name) =>
+      [name, readFileSync(join(here, 'assets', name))])),
   }
   return Object.entries(files).map(([name, bytes]) => {
     const path = join(work, hashed(name, bytes))

@@ -2,6 +2,7 @@
 
 #include "app/areas.hpp"
 #include "store/areas.hpp"
+#include "store/help_lines.hpp"
 #include "store/settings.hpp"
 #include "store/tiles.hpp"
 #include "streets/network.hpp"
@@ -41,6 +42,12 @@ std::shared_ptr<Areas const> App::areas() const
     return areas_;
 }
 
+std::shared_ptr<std::vector<HelpLine> const> App::help_lines() const
+{
+    std::scoped_lock const lock{mutex_};
+    return help_lines_;
+}
+
 std::shared_ptr<streets::Network const> App::network() const
 {
     std::scoped_lock const lock{mutex_};
@@ -75,12 +82,16 @@ void App::reload()
     auto settings = std::make_shared<Settings const>(make_settings(store::list_settings(reading)));
     auto areas =
         std::make_shared<Areas const>(store::list_bcus(reading), store::list_wards(reading));
+    auto lines = store::list_help_lines(reading);
+    auto help_lines = std::make_shared<std::vector<HelpLine> const>(
+        lines.empty() ? default_help_lines() : std::move(lines));
     auto network = loaded<streets::Network>(
         network_file(), [](auto const& file) { return streets::Network::load(file); });
     auto tiles = loaded<store::Tiles>(tiles_file(), [](auto const& file) { return file; });
     std::scoped_lock const lock{mutex_};
     settings_ = std::move(settings);
     areas_ = std::move(areas);
+    help_lines_ = std::move(help_lines);
     network_ = std::move(network);
     tiles_ = std::move(tiles);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/time.hpp"
+#include "scheme/help_line.hpp"
 #include "scheme/ids.hpp"
 #include "scheme/settings.hpp"
 #include "store/db.hpp"
@@ -10,6 +11,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 namespace wt::streets {
 class Network;
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] Settings settings_of(BcuId bcu) const;
     /// BCUs and wards with their outlines.
     [[nodiscard]] std::shared_ptr<Areas const> areas() const;
+    /// Who helps, domestic abuse first: the force's own, or those that the program knows.
+    [[nodiscard]] std::shared_ptr<std::vector<HelpLine> const> help_lines() const;
     /// The street network; null until a map has been imported.
     [[nodiscard]] std::shared_ptr<streets::Network const> network() const;
 
@@ -66,13 +70,14 @@ public:
     [[nodiscard]] std::filesystem::path network_file() const;
     [[nodiscard]] std::filesystem::path tiles_file() const;
 
-    /// Reads settings, areas, network and tiles again, after an import or a change.
+    /// Reads settings, areas, help lines, network and tiles again, after an import or a change.
     void reload();
 
 private:
     mutable std::mutex mutex_;
     std::shared_ptr<Settings const> settings_;
     std::shared_ptr<Areas const> areas_;
+    std::shared_ptr<std::vector<HelpLine> const> help_lines_;
     std::shared_ptr<streets::Network const> network_;
     std::shared_ptr<store::Tiles const> tiles_;
 };

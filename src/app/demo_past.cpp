@@ -49,6 +49,7 @@ void DemoPast::live(int first_day, Instant now)
         live_day(day);
     }
     live_today();
+    leave_open();
     clock_.now = now;
 }
 
@@ -71,6 +72,7 @@ void DemoPast::live_day(int day)
     answer_concerns(days{3});
     at(midnight + 18h);
     judge_answers(Judgement::as_it_comes);
+    tend_demo_disclosures(app_);
     walk_until(zone_.midnight(date + days{1}) + 8h);
 }
 
@@ -90,6 +92,16 @@ void DemoPast::live_today()
     expire_proposals(app_);
     plan(today_, today_ + days{7});
     reply();
+}
+
+void DemoPast::leave_open()
+{
+    if (last_walk_) {
+        at(last_walk_->time.from + 30min);
+        tell_demo_disclosure(app_, *last_walk_);
+    }
+    at(now_ - 2h);
+    add_demo_complaints(app_);
 }
 
 void DemoPast::ask(int day)
@@ -181,6 +193,11 @@ void DemoPast::walk(WalkId id, Interval time, Person const& officer)
         call_walk_away(app_, officer, id, "The late shop at the corner");
         ++counts_.walks_called_away;
         return;
+    }
+    constexpr std::size_t kToldOfACrime = 3;
+    last_walk_ = DemoWalk{id, time, officer};
+    if (walks_ == kToldOfACrime) {
+        tell_demo_disclosure(app_, *last_walk_);
     }
     auto const opened = open_own_walk(app_, officer, id);
     for (auto const& companion : opened.companions) {

@@ -2,12 +2,14 @@
 
 #include "app/app.hpp"
 #include "app/demo_force.hpp"
+#include "app/demo_told.hpp"
 #include "app/demo_women.hpp"
 #include "app/officer_walks.hpp"
 #include "app/record_concern.hpp"
 #include "daylight/zone.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -65,6 +67,8 @@ private:
     void at(Instant moment) { clock_.now = std::min(moment, now_); }
     void live_day(int day);
     void live_today();
+    /// What safeguarding and the watchdog find new today.
+    void leave_open();
 
     void ask(int day);
     void plan(Day first, Day last);
@@ -89,6 +93,7 @@ private:
     DemoCounts counts_;
     std::size_t walks_ = 0;  ///< that were started
     std::size_t judged_ = 0; ///< answers that women thought about
+    std::optional<DemoWalk> last_walk_{};
     std::set<AnswerId> thought_of_;
     std::set<RequestId> declined_;
 };

@@ -157,14 +157,21 @@ void add_demo_staff(
          {std::pair{"administrator", Role::administrator},
           std::pair{"oversight", Role::oversight},
           std::pair{"safeguarding", Role::safeguarding},
+          std::pair{"safeguarding.second", Role::safeguarding},
           std::pair{"standards", Role::standards},
           std::pair{"watchdog", Role::watchdog}}) {
         std::string shown{name};
+        std::ranges::replace(shown, '.', ' ');
         shown.front() = static_cast<char>(shown.front() - 'a' + 'A');
         add_staff(
             app,
             person,
-            {.sign_in_name = name, .name = shown, .role = role, .bcu = {}, .collar_number = {}});
+            {.sign_in_name = name,
+             .name = shown,
+             .role = role,
+             .bcu = {},
+             .collar_number = {},
+             .contact = fmt::format("{}@demonstration.example", name)});
     }
     for (std::size_t u = 0; u < units.size(); ++u) {
         units[u].desk = add_desk(app, person, units[u]);

@@ -1,5 +1,6 @@
 #include "app/own_copy.hpp"
 
+#include "app/complain.hpp"
 #include "app/own_concerns.hpp"
 #include "app/own_requests.hpp"
 #include "base/calendar.hpp"
@@ -132,6 +133,27 @@ Json concern_json(OwnConcern const& own)
         {"answers", list_of(own.answers, answer_json)}};
 }
 
+Json told_json(ComplaintStep const& step)
+{
+    return step.sentence;
+}
+
+Json complaint_json(OwnComplaint const& complaint)
+{
+    Json matters = Json::array();
+    for (auto const matter : complaint.facts.matters) {
+        matters.push_back(code_in(kComplaintMatters, matter));
+    }
+    return {
+        {"made_at", moment(complaint.facts.made_at)},
+        {"to", code_in(kComplaintRecipients, complaint.recipient)},
+        {"state", code_in(kComplaintStates, complaint.state)},
+        {"about", complaint.facts.about},
+        {"words", complaint.facts.words},
+        {"matters", std::move(matters)},
+        {"told", list_of(complaint.steps, told_json)}};
+}
+
 Json message_json(store::QueuedMessage const& message)
 {
     return {{"about", code_in(kMessageKinds, message.kind)}, {"due", moment(message.run_at)}};
@@ -159,6 +181,7 @@ std::string own_copy(App& app, Participant const& she)
         {"wants_messages", she.data.wants_messages}};
     json["requests"] = list_of(list_own_requests(app, she), request_json);
     json["concerns"] = list_of(list_own_concerns(app, she), concern_json);
+    json["complaints"] = list_of(list_own_complaints(app, she), complaint_json);
     store::Reading reading{app.db};
     if (auto const stored = store::find_participant(reading, she.id)) {
         json["joined_at"] = moment(stored->created_at);

@@ -1,5 +1,6 @@
 #include "app/own_data.hpp"
 
+#include "app/complain.hpp"
 #include "app/one_time_code.hpp"
 #include "app/outbox.hpp"
 #include "app/own_copy.hpp"
@@ -51,6 +52,7 @@ void erase(App const& app, Participant const& she)
             }
         }
     }
+    release_complaints(app, tx, she.id);
     store::erase_participant(tx, she.id, random_token(), app.now());
     record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);
     tx.commit();

@@ -7,20 +7,13 @@
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "store/concerns.hpp"
+#include "store/disclosures.hpp"
 
 #include <algorithm>
 
 namespace wt::app {
 
 namespace {
-
-bool is_client_id(std::string_view text)
-{
-    return text.size() >= 8 && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      c == '-' || c == '_';
-           });
-}
 
 void require_fitting_source(Person const& person, NewConcern const& concern)
 {
@@ -114,6 +107,14 @@ store::StoredConcern stored(
 
 } // namespace
 
+bool is_client_id(std::string_view text)
+{
+    return text.size() >= 8 && text.size() <= 64 && std::ranges::all_of(text, [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '-' || c == '_';
+           });
+}
+
 FieldErrors check_concern(NewConcern const& concern, bool has_key)
 {
     FieldErrors errors;
@@ -158,6 +159,9 @@ ConcernId record_concern_at(
         concern.walk ? std::optional{require_own_walk(tx, person, *concern.walk)} : std::nullopt;
     if (auto const before = find_sent_before(tx, concern, digest)) {
         return *before;
+    }
+    if (store::find_disclosure_by_client_id(tx, concern.client_id)) {
+        return {}; // sent again after it has left the concerns
     }
     if (walk) {
         require_walk_to_record_on(app, *walk);

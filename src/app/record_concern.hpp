@@ -10,8 +10,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace wt::app {
+
+/// True for the number that a page gives to what it sends: 8..64 letters, digits, - and _.
+bool is_client_id(std::string_view text);
 
 /// What somebody said about a place.
 struct NewConcern
@@ -35,7 +39,8 @@ FieldErrors check_concern(NewConcern const& concern, bool has_key);
 /// her own walk what a woman of that walk or someone they meet says; a visitor, or a participant
 /// from her own page, reports a place.
 ///
-/// Sending the same again under one client id is success, with the same id.
+/// Sending the same again under one client id is success, with the same id; with none (0) once it
+/// has left the concerns as a disclosure.
 /// \param she  the participant, where the person is one
 /// \throws Refusal (invalid_input) with the first error of `check_concern`, outside the area or far
 ///         from any street; (not_found) if the walk is not hers; (conflict) if something else was

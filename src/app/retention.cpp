@@ -1,5 +1,7 @@
 #include "app/retention.hpp"
 
+#include "app/complaints.hpp"
+#include "app/disclosures.hpp"
 #include "app/record.hpp"
 #include "store/participants.hpp"
 #include "store/retention.hpp"
@@ -63,6 +65,7 @@ std::int64_t remove_rows(App& app)
 void erase_for_retention(App const& app, store::Transaction& tx, ParticipantId participant)
 {
     store::withdraw_requests_of(tx, participant);
+    release_complaints(app, tx, participant);
     store::erase_participant(tx, participant, random_token(), app.now());
     record(app, tx, kSystem, Action::erase_expired, participant, Reason::retention);
 }
@@ -72,6 +75,8 @@ Removed run_retention(App& app)
     Removed const removed{
         .routes = remove_routes(app),
         .participants = erase_inactive(app),
+        .disclosures = erase_old_disclosures(app),
+        .complaints = erase_old_complaints(app),
         .rows = remove_rows(app)};
     store::purge_deleted(app.db);
     return removed;

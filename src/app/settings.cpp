@@ -15,8 +15,16 @@ namespace wt::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kOfTheWholeForce{
-    "force_name", "time_zone", "demonstration", "calling_code"};
+constexpr std::array<std::string_view, 9> kOfTheWholeForce{
+    "force_name",
+    "time_zone",
+    "demonstration",
+    "calling_code",
+    "disclosure_days",
+    "complaint_days",
+    "safeguarding_order",
+    "emergency_number",
+    "non_emergency_number"};
 
 std::optional<BcuId> require_bcu(App const& app, std::string_view code)
 {

@@ -2,6 +2,7 @@
 
 #include "app/permission.hpp"
 #include "app/record.hpp"
+#include "app/staff_contact.hpp"
 #include "app/suspend_officer.hpp"
 #include "base/crypto.hpp"
 #include "base/refusal.hpp"
@@ -126,6 +127,7 @@ InvitationLink add_staff(App& app, Person const& person, NewStaff const& staff)
         throw Refusal{Refusal::conflict, N_("Somebody has this sign-in name already.")};
     }
     link_to_officer(tx, staff, id);
+    keep_staff_contact(app, tx, id, staff.contact);
     auto link = invite(app, tx, id);
     record(app, tx, person, Action::manage_staff, id);
     tx.commit();

@@ -30,6 +30,7 @@ struct NewStaff
     Role role = Role::officer;
     std::string bcu;           ///< code; a desk needs one, others may have one
     std::string collar_number; ///< of an officer in the roster; officers need one
+    std::string contact{};     ///< where she is told that something waits for her; may be empty
 };
 
 /// Where she chooses her password: to be handed to her and to nobody else.

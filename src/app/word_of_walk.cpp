@@ -65,7 +65,8 @@ bool check_officer(
     if (!may_try(client, collar, app.now())) {
         throw Refusal{
             Refusal::too_many,
-            N_("This has been checked many times. Wait ten minutes, or call 101.")};
+            {N_("This has been checked many times. Wait ten minutes, or call {1}."),
+             {app.settings()->non_emergency_number}}};
     }
     store::Reading reading{app.db};
     auto const walks = store::list_walks(reading, std::nullopt, starts_about_now(app));

@@ -1,5 +1,6 @@
 #include "app/worker.hpp"
 
+#include "app/disclosures.hpp"
 #include "app/plan_walks.hpp"
 #include "app/retention.hpp"
 #include "app/settle_walks.hpp"
@@ -72,6 +73,7 @@ std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& h
         {"queue reminders", 1min, [](App& app, auto const&) { queue_reminders(app); }},
         {"expire proposals", 1min, [](App& app, auto const&) { expire_proposals(app); }},
         {"settle walks", 10min, [](App& app, auto const&) { settle_walks(app); }},
+        {"call a second person", 1min, [](App& app, auto const&) { call_second_persons(app); }},
         {"retention", 1h, [](App& app, auto const&) { run_retention(app); }},
     };
 }

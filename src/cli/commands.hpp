@@ -14,6 +14,7 @@ namespace wt::cli {
 void add_migrate(CLI::App& root, Session& session);
 void add_areas(CLI::App& root, Session& session);
 void add_places(CLI::App& root, Session& session);
+void add_help_lines(CLI::App& root, Session& session);
 void add_staff(CLI::App& root, Session& session);
 void add_roster(CLI::App& root, Session& session);
 void add_audit(CLI::App& root, Session& session);

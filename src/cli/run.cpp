@@ -24,6 +24,7 @@ constexpr std::array kCommands{
     add_migrate,
     add_areas,
     add_places,
+    add_help_lines,
     add_staff,
     add_roster,
     add_settings,

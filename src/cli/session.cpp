@@ -57,7 +57,8 @@ std::ifstream open_file(std::string const& path)
 void report(app::ImportResult const& result, char const* unit)
 {
     for (auto const& fault : result.faults) {
-        fmt::print(stderr, "{} {}: {}\n", unit, fault.number, in_english(fault.message));
+        auto const where = fault.number == 0 ? "" : fmt::format("{} {}: ", unit, fault.number);
+        fmt::print(stderr, "{}{}\n", where, in_english(fault.message));
     }
     if (!result.faults.empty()) {
         throw Refusal{

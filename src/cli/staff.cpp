@@ -1,5 +1,6 @@
 #include "app/staff.hpp"
 
+#include "app/staff_contact.hpp"
 #include "cli/commands.hpp"
 
 #include <CLI/CLI.hpp>
@@ -47,8 +48,24 @@ void add_add(CLI::App& staff, Session& session)
         ->check(CLI::IsMember(roles));
     command->add_option("--bcu", given->bcu, "code of her command unit");
     command->add_option("--collar-number", given->collar_number, "of an officer in the roster");
+    command->add_option(
+        "--contact", given->contact, "e-mail or telephone, to tell her that something waits");
     command->callback(
         [&session, given] { show(app::add_staff(session.app(), kCommandLine, *given)); });
+}
+
+void add_contact(CLI::App& staff, Session& session)
+{
+    auto* const command =
+        staff.add_subcommand("contact", "Set where she is told that something waits for her");
+    auto const name = std::make_shared<std::string>();
+    auto const contact = std::make_shared<std::string>();
+    command->add_option("name", *name, "sign-in name")->required();
+    command->add_option("contact", *contact, "e-mail or telephone; none takes it away");
+    command->callback([&session, name, contact] {
+        app::set_staff_contact(session.app(), kCommandLine, *name, *contact);
+        say(contact->empty() ? N_("She is not told any more.") : N_("She is told there."));
+    });
 }
 
 } // namespace
@@ -58,6 +75,7 @@ void add_staff(CLI::App& root, Session& session)
     auto* const staff = root.add_subcommand("staff", "Those who sign in");
     staff->require_subcommand(1);
     add_add(*staff, session);
+    add_contact(*staff, session);
     add_by_name(
         *staff,
         session,

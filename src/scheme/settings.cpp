@@ -19,7 +19,7 @@ struct Setting
     int high = 0;
 };
 
-std::array<Setting, 18> const kSettings{{
+std::array<Setting, 23> const kSettings{{
     {"force_name", &Settings::force_name},
     {"time_zone", &Settings::time_zone},
     {"demonstration", &Settings::demonstration},
@@ -37,6 +37,11 @@ std::array<Setting, 18> const kSettings{{
     {"route_days", &Settings::route_days, 0, 7},
     {"message_days", &Settings::message_days, 0, 30},
     {"participant_days", &Settings::participant_days, 30, 2000},
+    {"disclosure_days", &Settings::disclosure_days, 1, 3650},
+    {"complaint_days", &Settings::complaint_days, 30, 3650},
+    {"safeguarding_order", &Settings::safeguarding_order},
+    {"emergency_number", &Settings::emergency_number},
+    {"non_emergency_number", &Settings::non_emergency_number},
     {"contact_for_help", &Settings::contact_for_help},
 }};
 

@@ -29,7 +29,12 @@ struct Settings
     int route_days = 7;                      ///< after the walk, its route is erased
     int message_days = 7;                    ///< after sending, a message is erased
     int participant_days = 365;              ///< after her last walk or request, she is erased
-    std::string contact_for_help = "";       ///< how to reach the force about the scheme
+    int disclosure_days = 90;                ///< after a disclosure is closed, it is erased
+    int complaint_days = 365;                ///< after a complaint is dealt with, it is erased
+    std::string safeguarding_order = "";     ///< sign-in names, by commas: who is called first
+    std::string emergency_number = "999";
+    std::string non_emergency_number = "101";
+    std::string contact_for_help = ""; ///< how to reach the force about the scheme
 
     friend bool operator==(Settings const&, Settings const&) = default;
 };

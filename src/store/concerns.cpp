@@ -42,7 +42,7 @@ list_where(Reading& reading, std::string_view condition_and_order, Arguments con
             "SELECT c.id, c.way_id, c.lat, c.lon, c.network_version, c.street, c.bcu_id, "
             "c.ward_id, c.category, c.severity, c.felt, c.raised_day, c.source, c.walk_id, "
             "c.pseudonym, c.state, c.answer_count, c.client_id, c.client_digest, c.version "
-            "FROM concern c WHERE {}",
+            "FROM concern c WHERE c.way_id <> 0 AND {}", // 0: taken out of the loop
             condition_and_order),
         arguments...);
     concerns.reserve(rows.size());

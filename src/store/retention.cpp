@@ -56,7 +56,10 @@ void vacuum(soci::session& session)
           "participant_private",
           "request_private",
           "walk_private",
+          "concern",
           "concern_private",
+          "disclosure",
+          "complaint",
           "message"}) {
         session << "VACUUM " << table;
     }

@@ -32,6 +32,12 @@ Html privacy_text(Site const& site, Texts const& t)
                "shown. Your words and your name never are."),
              t("If you erase your data the place stays, without anything that leads to you.")}),
         section(
+            t("What leaves our hands"),
+            {t("A crime or abuse that you tell an officer of goes to safeguarding, outside the "
+               "team, and is recorded as a crime, even if you ask us not to or erase your data. "
+               "What you say was wrong with an officer is read by those whom you choose, and by "
+               "nobody else.")}),
+        section(
             t("Your rights"),
             {t("Through your own link you can see, correct, download and erase what we hold about "
                "you, without an account. You can also object, and complain to the Information "
@@ -57,10 +63,13 @@ Response show_privacy(Site& site, Request const& request)
 Response show_accessibility(Site& site, Request const& request)
 {
     auto const& t = request.t();
-    auto const help = site.app.settings()->contact_for_help;
+    auto const settings = site.app.settings();
+    auto const& help = settings->contact_for_help;
     auto const contact =
         help.empty()
-            ? paragraph(t("Tell any officer or call 101 if a page does not work for you."))
+            ? paragraph(
+                  t("Tell any officer or call {1} if a page does not work for you.",
+                    {settings->non_emergency_number}))
             : paragraph(
                   t("Tell us if a page does not work for you: {1}. We answer within five days.",
                     {help}));

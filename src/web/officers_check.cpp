@@ -4,6 +4,7 @@
 #include "web/components/inputs.hpp"
 #include "web/form.hpp"
 #include "web/pages/form_page.hpp"
+#include "web/pages/help_lines.hpp"
 #include "web/resources.hpp"
 
 namespace wt::web {
@@ -43,14 +44,17 @@ Response show_form(
          .intro = t("Find out whether the officer before you is on your walk. The answer is yes or "
                     "no, and the officer has no part in it."),
          .form = {.action = "/officers/check", .content = content},
-         .after = inset_text(paragraph(t("If you feel threatened, do not wait for an answer. Go "
-                                         "where people are, and call 999.")))},
+         .after = inset_text(paragraph(
+             t("If you feel threatened, do not wait for an answer. Go where people are, and call "
+               "{1}.",
+               {site.app.settings()->emergency_number})))},
         errors,
         status);
 }
 
-Html if_no(Texts const& t)
+Html if_no(Site const& site, Texts const& t)
 {
+    auto const settings = site.app.settings();
     return html<"{}{}">(
         heading(t("What to do now"), 2, "m"),
         bullets(
@@ -58,11 +62,11 @@ Html if_no(Texts const& t)
              t.html(
                  "If you feel in danger, go where people are and call {1}. If you cannot speak, "
                  "press 55 when you are asked.",
-                 {link("999", "tel:999")}),
+                 {phone_link(settings->emergency_number)}),
              t.html(
                  "Else call {1}, from your own phone, and ask whether this officer is on duty "
                  "with you.",
-                 {link("101", "tel:101")}),
+                 {phone_link(settings->non_emergency_number)}),
              t.html(
                  "Look at the number and the words once more and {1}.",
                  {link(t("check again"), "/officers/check")})}));
@@ -74,7 +78,8 @@ Html if_yes(Texts const& t)
         paragraph(t("You can say at any time that something is wrong, and stop the walk. If an "
                     "officer treats you badly, tell someone outside the team:")),
         bullets(
-            {link("Independent Office for Police Conduct", "https://www.policeconduct.gov.uk/"),
+            {link(t("Something was wrong"), "/wrong"),
+             link("Independent Office for Police Conduct", "https://www.policeconduct.gov.uk/"),
              link(t("Get help now"), "/help")}));
 }
 
@@ -111,7 +116,7 @@ Response answer_check(Site& site, Request const& request)
          .content = html<R"(<div class="wt-verdict {}">{}</div>{})">(
              is_right ? "wt-verdict--yes" : "wt-verdict--no",
              heading(title),
-             is_right ? if_yes(t) : if_no(t)),
+             is_right ? if_yes(t) : if_no(site, t)),
          .before = back_link(t, "/officers/check")});
 }
 

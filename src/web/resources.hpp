@@ -35,6 +35,13 @@ void add_staff_sign_in_routes(Router& router);
 void add_staff_invitation_routes(Router& router);
 void add_officer_walks_routes(Router& router);
 void add_officer_concerns_routes(Router& router);
+void add_officer_disclosures_routes(Router& router);
+void add_desk_disclosures_routes(Router& router);
+void add_safeguarding_routes(Router& router);
+void add_help_share_routes(Router& router);
+void add_wrong_routes(Router& router);
+void add_mine_wrong_routes(Router& router);
+void add_complaints_routes(Router& router);
 void add_audit_routes(Router& router);
 void add_demo_routes(Router& router);
 

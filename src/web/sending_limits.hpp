@@ -26,6 +26,10 @@ public:
     {
         return !are_on_ || reports_.allow(client, now);
     }
+    bool allow_complaint(std::string_view client, Instant now)
+    {
+        return !are_on_ || complaints_.allow(client, now);
+    }
 
     /// Whether a client may try to sign in. It may fail 30 times in ten minutes, five times with
     /// one name: so nobody alone locks another's name, or keeps us busy with checking passwords.
@@ -53,6 +57,7 @@ private:
     RateLimit reports_{30, kWindow};
     RateLimit failures_{30, kWindow};
     RateLimit failures_of_name_{5, kWindow};
+    RateLimit complaints_{20, kWindow};
 };
 
 } // namespace wt::web

@@ -51,6 +51,11 @@ std::string_view first_page_of(Role role)
         return "/desk/queue";
     case Role::oversight:
         return "/oversight/audit";
+    case Role::safeguarding:
+        return "/safeguarding/disclosures";
+    case Role::standards:
+    case Role::watchdog:
+        return "/complaints";
     default:
         return "/staff";
     }

@@ -133,7 +133,7 @@ constexpr std::array kRoleWords{
         N_("You plan the walks of your command unit, and see that each place gets an answer.")},
     RoleWords{
         Role::safeguarding,
-        N_("You are told what must be dealt with at once. It reaches you outside these pages.")},
+        N_("You see what was told of crimes and abuse: when and to whom, and how long is left.")},
     RoleWords{
         Role::partner,
         N_("You answer what is passed to you. Each case reaches you with a link of its own.")},

@@ -4,6 +4,7 @@
 #include "web/components/inputs.hpp"
 #include "web/concern_form.hpp"
 #include "web/keepsakes.hpp"
+#include "web/pages/help_lines.hpp"
 #include "web/place_picker.hpp"
 #include "web/resources.hpp"
 
@@ -53,7 +54,8 @@ Response show_form(
              inset_text(html<R"(<p class="govuk-body">{}</p>)">(t.html(
                  "Nobody reads this as you send it. In danger now? Call {1}. To report a crime, "
                  "call {2}.",
-                 {link("999", "tel:999"), link("101", "tel:101")}))),
+                 {phone_link(site.app.settings()->emergency_number),
+                  phone_link(site.app.settings()->non_emergency_number)}))),
              form({.action = "/tell", .content = content})),
          .before = back_link(t, "/"),
          .has_errors = !state.errors.empty(),

@@ -123,7 +123,7 @@ Html light_question(FormState const& form)
          .chosen = {chosen.empty() ? "dark" : std::move(chosen)}});
 }
 
-Html needs_questions(FormState const& form)
+Html needs_questions(FormState const& form, std::string const& emergency_number)
 {
     auto const& t = form.t;
     Select language{
@@ -157,7 +157,7 @@ Html needs_questions(FormState const& form)
                    .conditional = {}}},
              .chosen = form.values("needs_language"),
              .is_small = true}),
-        words_warning(t),
+        words_warning(t, emergency_number),
         textarea(
             {.name = "words",
              .label = t("Anything that the officers should know before they meet you"),

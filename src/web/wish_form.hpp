@@ -25,7 +25,7 @@ Html party_questions(FormState const& form, int limit);
 Html light_question(FormState const& form);
 
 /// Step-free, language and her own words: `step_free`, `language`, `words`.
-Html needs_questions(FormState const& form);
+Html needs_questions(FormState const& form, std::string const& emergency_number);
 
 /// What a draft says, ready to be checked and sent.
 app::WalkWish wish_in(Fields const& draft);

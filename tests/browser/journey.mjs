@@ -60,7 +60,7 @@ async function visit(person, addresses) {
 
 /** What everyone may read. */
 async function readAll(woman) {
-  await visit(woman, ["/concerns", "/help", "/officers/check", "/tell", "/tell?map=1", "/privacy", "/accessibility"]);
+  await visit(woman, ["/concerns", "/help", "/help/share", "/wrong", "/officers/check", "/tell", "/tell?map=1", "/privacy", "/accessibility"]);
   await visit(woman, ["/link", "/link/words", "/ask/under-age", "/staff/sign-in"]);
   await woman.goto("/concerns");
   await listHasAllPoints(woman);
@@ -234,7 +234,18 @@ async function loop(browser, javaScript) {
   await desk.goto("/demo");
   await desk.page.locator("h2", { hasText: "Oversight" }).locator("+ ul button").first().click();
   await desk.goto("/oversight/audit");
+  await desk.goto("/oversight/complaints");
+  await readAs(desk, "Safeguarding", "/safeguarding/disclosures");
+  await readAs(desk, "Professional standards", "/complaints");
   return [...woman.faults, ...desk.faults, ...officer.faults];
+}
+
+/** The list and the first page of those who read what nobody else may. */
+async function readAs(person, role, list) {
+  await person.goto("/demo");
+  await person.page.locator("h2", { hasText: role }).locator("+ ul button").first().click();
+  await person.goto(list);
+  await person.goto(await person.page.locator(`main a[href^='${list}/']`).first().getAttribute("href"));
 }
 
 const browser = await chromium.launch({

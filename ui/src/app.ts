@@ -4,6 +4,7 @@ import { startErrorSummary } from './error_summary'
 import { startExclusiveChoices } from './exclusive_choices'
 import { startExit } from './exit_this_page'
 import { startPosition } from './position'
+import { startSavePicture } from './save_picture'
 import { startSubmitOnce } from './submit_once'
 
 startExit(document)
@@ -11,4 +12,5 @@ startErrorSummary(document)
 startCharacterCounts(document)
 startExclusiveChoices(document)
 startPosition(document)
+startSavePicture(document)
 startSubmitOnce(document)

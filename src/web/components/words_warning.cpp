@@ -4,12 +4,13 @@
 
 namespace wt::web {
 
-Html words_warning(Texts const& t)
+Html words_warning(Texts const& t, std::string const& emergency_number)
 {
     return inset_text(html<R"(<p class="govuk-body"><strong>{}</strong></p>{})">(
         t("Before you write"),
         bullets(
-            {escaped(t("Nobody reads this as you send it. In danger now? Call 999.")),
+            {escaped(t(
+                 "Nobody reads this as you send it. In danger now? Call {1}.", {emergency_number})),
              escaped(t("Officers must act on a crime, or on someone in danger, even if you ask "
                        "them not to.")),
              escaped(t("If you have everything erased later, what the officers have been told "

@@ -222,7 +222,7 @@ Html more_questions(AskView const& view)
         heading(t("Anything else?")),
         paragraph(t("You can leave all of this out.")),
         party_questions(view.form, view.site.app.settings()->party_limit),
-        needs_questions(view.form),
+        needs_questions(view.form, view.site.app.settings()->emergency_number),
         continue_button(t));
 }
 
@@ -253,7 +253,7 @@ Page under_age_page(Site const& site, Texts const& t)
                      {outside("Fearless", "https://crimestoppers-uk.org/fearless/")})}),
             inset_text(t.html(
                 "In danger now? Call {1}. If you cannot speak, press 55 when you are asked.",
-                {link("999", "tel:999")})),
+                {phone_link(site.app.settings()->emergency_number)})),
             html<R"({}{}{})">(
                 heading(t("Tell us about a place"), 2, "m"),
                 paragraph(t("You can say where you feel unsafe without a walk, without your name "

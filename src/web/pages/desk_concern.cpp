@@ -135,6 +135,17 @@ Html answer_form(DeskConcernView const& view)
                  button({.label = t("Publish this answer")}))}));
 }
 
+/// The way out for what is no concern.
+Html disclosure_link(DeskConcernView const& view)
+{
+    auto const& t = view.state.t;
+    return !view.may_answer
+               ? Html{}
+               : html<R"(<p class="govuk-body">{}</p>)">(link(
+                     t("Her words tell of a crime or of abuse: hand it to safeguarding"),
+                     desk_path(view.opened.concern.concern.id) + "/disclosure"));
+}
+
 } // namespace
 
 std::string desk_path(ConcernId concern)
@@ -144,7 +155,8 @@ std::string desk_path(ConcernId concern)
 
 Html desk_concern_view(DeskConcernView const& view)
 {
-    return html<"{}{}{}{}">(facts_of(view), history_of(view), words_of(view), answer_form(view));
+    return html<"{}{}{}{}{}">(
+        facts_of(view), history_of(view), words_of(view), disclosure_link(view), answer_form(view));
 }
 
 } // namespace wt::web

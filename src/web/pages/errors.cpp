@@ -30,7 +30,7 @@ constexpr std::array kWords{
     Words{
         503,
         N_("Very many people are here at the moment"),
-        N_("Try again in a minute. If you are in danger, call 999.")},
+        N_("Try again in a minute. If you are in danger, call {1}.")},
 };
 
 Response words_page(
@@ -86,7 +86,12 @@ Response error_page(Site const& site, Request const& request, int status)
         }
     }
     auto const& t = request.t();
-    return words_page(site, request, status, t(words.title), t(words.advice));
+    return words_page(
+        site,
+        request,
+        status,
+        t(words.title),
+        t(words.advice, {site.app.settings()->emergency_number}));
 }
 
 Response broken_page(Site const& site, Request const& request, std::string_view reference)

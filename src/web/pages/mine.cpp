@@ -167,6 +167,16 @@ Html request_part(MineView const& view, app::OwnRequest const& request)
         withdraw(view, request));
 }
 
+/// To somebody outside the team, at any time.
+Html something_wrong(MineView const& view)
+{
+    auto const& t = view.t;
+    return html<R"({}{}<p class="govuk-body">{}</p>)">(
+        heading(t("Something was wrong?"), 2, "m"),
+        paragraph(t("Tell somebody outside the team. The officers and their desk do not see it.")),
+        link(t("Say what was wrong, or see how it stands"), mine_path(view.she) + "/wrong"));
+}
+
 Html own_data(MineView const& view)
 {
     auto const& t = view.t;
@@ -222,11 +232,12 @@ Page mine_page(MineView const& view)
     }
     return {
         .title = t("Your page"),
-        .content = html<"{}{}{}{}{}{}">(
+        .content = html<"{}{}{}{}{}{}{}">(
             error_summary(t, view.errors),
             heading(t("Hello {1}", {view.she.data.name})),
             requests,
             own_concerns(view),
+            something_wrong(view),
             own_data(view),
             inset_text(paragraph(
                 t("Whoever has this link can open this page. On a device that you share, close "
@@ -299,7 +310,7 @@ Page change_page(
                      week_grid(state, t("Days and times")),
                      light_question(state),
                      party_questions(state, site.app.settings()->party_limit),
-                     needs_questions(state),
+                     needs_questions(state, site.app.settings()->emergency_number),
                      button({.label = t("Save changes"), .name = "do", .value = "save"}))})),
         .before = back_link(t, mine_path(she)),
         .audience = Audience::participant,

@@ -126,7 +126,7 @@ Html correction_fields(MineView const& view, app::OwnConcern const& own)
              .error = state.error("severity" + suffix),
              .chosen = state.value("severity" + suffix)}),
         select(choice(state, "felt" + suffix, t("When you feel it"), kFeltWhen)),
-        words_warning(t),
+        words_warning(t, view.site.app.settings()->emergency_number),
         textarea(
             {.name = "words" + suffix,
              .label = t("Your words"),

@@ -66,8 +66,10 @@ Html facts(MineView const& view, app::OwnWalk const& walk)
     return summary_list(rows);
 }
 
-Html how_to_check(Texts const& t)
+Html how_to_check(MineView const& view)
 {
+    auto const& t = view.t;
+    auto const settings = view.site.app.settings();
     return details(
         t("How to check the officers"),
         html<"{}{}">(
@@ -78,9 +80,23 @@ Html how_to_check(Texts const& t)
                      "Enter a collar number and the two words at {1}. It answers yes or no, and "
                      "the officers have no part in it.",
                      {link(t("Check an officer"), "/officers/check")}),
-                 escaped(t("Or call 101 and ask whether these officers walk here tonight."))}),
-            paragraph(t("If anything is not right, do not go with them. Go where people are, and "
-                        "call 999."))));
+                 escaped(
+                     t("Or call {1} and ask whether these officers walk here tonight.",
+                       {settings->non_emergency_number}))}),
+            paragraph(
+                t("If anything is not right, do not go with them. Go where people are, and call "
+                  "{1}.",
+                  {settings->emergency_number}))));
+}
+
+/// What she should know before she says anything on the walk.
+Html what_they_must_do(Texts const& t)
+{
+    return inset_text(html<R"({}<p class="govuk-body">{}</p>)">(
+        paragraph(t("Officers must act on a crime, or on someone in danger, even if you ask them "
+                    "not to. What you tell them about a crime or abuse goes to safeguarding, not "
+                    "into the list of places.")),
+        link(t("Who helps without the police"), "/help")));
 }
 
 Html refuse_officers(MineView const& view, app::OwnWalk const& walk)
@@ -145,11 +161,12 @@ Html walk_card(MineView const& view, app::OwnWalk const& walk)
     auto const title =
         is_proposal(walk) ? t("Held for you until you answer") : t("Your walk is agreed");
     bool const can_choose = walk.state != WalkState::started;
-    return html<R"(<section class="wt-walk">{}{}{}{}{}{}</section>
+    return html<R"(<section class="wt-walk">{}{}{}{}{}{}{}</section>
 )">(heading(title, 2, "m"),
         facts(view, walk),
         can_choose ? choices(view, walk) : Html{},
-        how_to_check(t),
+        how_to_check(view),
+        what_they_must_do(t),
         route_in_words(t, walk.route),
         route_on_map(
             view.site,

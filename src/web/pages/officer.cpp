@@ -180,6 +180,22 @@ Html recorded(OfficerWalkView const& view)
                                bullets(items));
 }
 
+/// What is no concern: a crime or abuse, and what the officers must tell her about it.
+Html disclosure_part(OfficerWalkView const& view)
+{
+    auto const& t = view.t;
+    auto const state = view.walk.state;
+    if (state == WalkState::cancelled || state == WalkState::missed ||
+        state == WalkState::proposed) {
+        return {};
+    }
+    return inset_text(html<R"({}<p class="govuk-body">{}</p>)">(
+        paragraph(t("Before she says anything, tell her: you must act on a crime, or on someone "
+                    "in danger, even if she asks you not to.")),
+        link(
+            t("She told you of a crime or of abuse"), path_of(view.walk.id) + "/disclosures/new")));
+}
+
 /// What she can press now: within reach of a thumb, at the lower edge of the screen.
 Html actions(OfficerWalkView const& view)
 {
@@ -247,11 +263,12 @@ Page officer_walk_page(OfficerWalkView const& view)
     auto const title = t("Walk in {1}", {ward});
     return {
         .title = title,
-        .content = html<R"({}<p class="govuk-body">{}</p>{}{}{}{}{}{}{}{})">(
+        .content = html<R"({}<p class="govuk-body">{}</p>{}{}{}{}{}{}{}{}{})">(
             heading(title),
             tag_of(t, walk.state),
             two_words(view),
             facts(view),
+            disclosure_part(view),
             companions(view),
             recorded(view),
             stops(view),

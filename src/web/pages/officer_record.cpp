@@ -78,11 +78,11 @@ Html who_question(OfficerWalkView const& view, FormState const& state)
     return radios(question);
 }
 
-Html words_question(FormState const& state)
+Html words_question(OfficerWalkView const& view, FormState const& state)
 {
     auto const& t = state.t;
     auto const box = html<"{}{}">(
-        words_warning(t),
+        words_warning(t, view.site.app.settings()->emergency_number),
         textarea(
             {.name = "words",
              .label = t("Her own words"),
@@ -109,7 +109,7 @@ Page record_page(OfficerWalkView const& view, FormState const& state)
             severity_question(state),
             felt_question(state),
             who_question(view, state),
-            words_question(state),
+            words_question(view, state),
             button({.label = t("Save")}));
     return {
         .title = t("Record a concern"),
@@ -117,9 +117,13 @@ Page record_page(OfficerWalkView const& view, FormState const& state)
             error_summary(t, state.errors),
             heading(t("Record a concern")),
             form({.action = path_of(view.walk.id) + "/concerns", .content = questions}),
-            inset_text(paragraph(
-                t("A crime or abuse that she tells you of is no concern: it does not belong here. "
-                  "Tell her so, and report it the way your force does, within 24 hours.")))),
+            inset_text(html<R"({}<p class="govuk-body">{}</p>)">(
+                paragraph(t("A crime or abuse that she tells you of is no concern: it does not "
+                            "belong here. Tell her so, and that you must act on it even if she "
+                            "asks you not to.")),
+                link(
+                    t("She told you of a crime or of abuse"),
+                    path_of(view.walk.id) + "/disclosures/new")))),
         .before = back_link(t, path_of(view.walk.id)),
         .audience = Audience::officer,
         .has_errors = !state.errors.empty(),

@@ -32,7 +32,10 @@ constexpr std::array kDeskLinks{
     NavLink{N_("Concerns"), "/desk/concerns"},
     NavLink{N_("Officers"), "/desk/officers"},
 };
-constexpr std::array kAuditLinks{NavLink{N_("Audit"), "/oversight/audit"}};
+constexpr std::array kAuditLinks{
+    NavLink{N_("Audit"), "/oversight/audit"}, NavLink{N_("Complaints"), "/oversight/complaints"}};
+constexpr std::array kSafeguardingLinks{NavLink{N_("Disclosures"), "/safeguarding/disclosures"}};
+constexpr std::array kStandardsLinks{NavLink{N_("Complaints"), "/complaints"}};
 
 std::span<NavLink const> links_for(Audience audience)
 {
@@ -44,6 +47,10 @@ std::span<NavLink const> links_for(Audience audience)
     case Audience::oversight:
     case Audience::admin:
         return kAuditLinks;
+    case Audience::safeguarding:
+        return kSafeguardingLinks;
+    case Audience::standards:
+        return kStandardsLinks;
     case Audience::everyone:
     case Audience::participant:
         return kPublicLinks;
@@ -130,20 +137,24 @@ Html footer(Site const& site, Request const& request, Page const& page)
         is_staff(page.audience)
             ? Html{}
             : html<R"(<li><a href="/link">{}</a></li>)">(t("Get your link again"));
+    auto const emergency = site.app.settings()->emergency_number;
+    auto const lines = site.app.help_lines();
     Html numbers = html<"<li>{}</li>">(t.html(
         "In danger now: {1}. Cannot speak? Press {2} when asked.",
-        {html<R"(<a href="tel:999"><strong>999</strong></a>)">(), html<"<strong>55</strong>">()}));
-    for (auto const& line : help_lines()) {
-        if (line.is_first) {
+        {html<R"(<a href="{}"><strong>{}</strong></a>)">(phone_address(emergency), emergency),
+         html<"<strong>55</strong>">()}));
+    for (auto const& line : *lines) {
+        if (line.is_first && !line.number.empty()) {
             numbers += html<R"(<li>{}: <a href="{}">{}</a></li>)">(
                 line.name, phone_address(line.number), line.number);
         }
     }
     return html<
-        R"(<footer class="wt-footer"><div class="govuk-width-container"><h2 class="govuk-visually-hidden">{}</h2><ul class="wt-footer__help">{}</ul><ul class="wt-footer__links"><li><a href="/help">{}</a></li><li><a href="/privacy">{}</a></li><li><a href="/accessibility">{}</a></li>{}</ul>{}</div></footer>
+        R"(<footer class="wt-footer"><div class="govuk-width-container"><h2 class="govuk-visually-hidden">{}</h2><ul class="wt-footer__help">{}</ul><ul class="wt-footer__links"><li><a href="/help">{}</a></li><li><a href="/wrong">{}</a></li><li><a href="/privacy">{}</a></li><li><a href="/accessibility">{}</a></li>{}</ul>{}</div></footer>
 )">(t("Help and about this site"),
         numbers,
         t("Get help now"),
+        t("Something was wrong"),
         t("Privacy"),
         t("Accessibility"),
         lost_link,

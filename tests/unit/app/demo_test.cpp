@@ -1,6 +1,8 @@
 #include "app/areas.hpp"
+#include "app/complaints.hpp"
 #include "app/demo.hpp"
 #include "app/demo_words.hpp"
+#include "app/disclosures.hpp"
 #include "app/what_happened.hpp"
 #include "base/refusal.hpp"
 #include "store/keyring.hpp"
@@ -90,6 +92,21 @@ TEST(DemoAtAnyTime, HasAConfirmedWalkAhead)
         EXPECT_TRUE(demo.pages.answered) << "weekday " << day;
         EXPECT_GT(demo.next_walk.value_or(moment), moment);
     }
+}
+
+TEST_P(DemoTest, LeavesSomethingForSafeguardingAndForThoseWhoReadComplaints)
+{
+    fill();
+    std::set<DisclosureState> states;
+    for (auto const& disclosure : list_disclosures(app, {.role = Role::safeguarding, .id = 1})) {
+        states.insert(disclosure.state);
+    }
+    EXPECT_TRUE(states.contains(DisclosureState::unread));
+    EXPECT_TRUE(states.contains(DisclosureState::recorded));
+    EXPECT_EQ(list_complaints(app, {.role = Role::watchdog, .id = 1}).size(), 1U);
+    EXPECT_EQ(
+        list_complaints(app, {.role = Role::standards, .id = 1}).at(0).state,
+        ComplaintState::looking);
 }
 
 TEST_P(DemoTest, FillsNoDatabaseThatIsInUse)

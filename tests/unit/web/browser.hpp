@@ -27,6 +27,12 @@ public:
              .raw_query = query == std::string::npos ? "" : path.substr(query + 1)});
     }
 
+    /// From the machine itself, as Prometheus asks.
+    Response get_from_here(std::string const& path)
+    {
+        return send({.method = Method::get, .path = path, .is_loopback = true});
+    }
+
     using Form = std::vector<std::pair<std::string, std::string>>;
 
     Response post(std::string const& path, Form form = {})
