@@ -5,6 +5,7 @@
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "app/release_walk.hpp"
+#include "app/surveys.hpp"
 #include "app/written_words.hpp"
 #include "base/rate_limit.hpp"
 #include "base/refusal.hpp"
@@ -129,6 +130,7 @@ void erase(App const& app, Participant const& she)
             store::move_request(tx, request.id, request.state, RequestState::withdrawn);
         }
     }
+    forget_surveys(app, tx, she.id);
     store::erase_participant(tx, she.id, random_token(), random_token(), app.now());
     record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);
     tx.commit();
@@ -178,6 +180,12 @@ std::string download_own_data(App& app, Participant const& she, std::string_view
         {"requests", Json::array()}};
     for (auto const& request : list_own_requests(app, she)) {
         json["requests"].push_back(to_json(request));
+        for (auto const& answer : list_own_survey_answers(app, request.id)) {
+            json["requests"].back()["survey"].push_back(
+                {{"when", code_in(kSurveyKinds, answer.kind)},
+                 {"question", answer.question},
+                 {"choice", answer.choice}});
+        }
     }
     store::Transaction tx{app.db};
     record(app, tx, she.person(), Action::download_own_data, she.id, Reason::her_own_wish);

@@ -1,6 +1,7 @@
 #include "app/retention.hpp"
 
 #include "app/record.hpp"
+#include "app/surveys.hpp"
 #include "store/participants.hpp"
 #include "store/retention.hpp"
 #include "store/work_queue.hpp"
@@ -63,6 +64,7 @@ std::int64_t remove_rows(App& app)
 void erase_for_retention(App const& app, store::Transaction& tx, ParticipantId participant)
 {
     store::withdraw_requests_of(tx, participant);
+    forget_surveys(app, tx, participant);
     store::erase_participant(tx, participant, random_token(), random_token(), app.now());
     record(app, tx, kSystem, Action::erase_expired, participant, Reason::retention);
 }

@@ -1,6 +1,8 @@
 #include "app/worker.hpp"
 
+#include "app/open_data.hpp"
 #include "app/plan_walks.hpp"
+#include "app/publish_numbers.hpp"
 #include "app/retention.hpp"
 #include "store/audit.hpp"
 
@@ -70,6 +72,12 @@ std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& h
          }},
         {"queue reminders", 1min, [](App& app, auto const&) { queue_reminders(app); }},
         {"expire proposals", 1min, [](App& app, auto const&) { expire_proposals(app); }},
+        {"publish numbers",
+         1min,
+         [](App& app, auto const&) {
+             publish_numbers(app, kSystem);
+             refresh_open_data(app);
+         }},
         {"retention", 1h, [](App& app, auto const&) { run_retention(app); }},
     };
 }

@@ -24,6 +24,7 @@ struct MineView
     std::vector<app::OwnConcern> const& concerns;
     FieldErrors const& errors;
     bool has_map = false;
+    std::vector<RequestId> surveys{}; ///< requests for which she can answer one now
 };
 
 /// `/mine/{token}`
