@@ -34,8 +34,8 @@ store::NumberSink into(privacy::Tally& tally, NumberList list)
 {
     return [&tally, list](store::NumberRow const& row) {
         std::vector<std::int64_t> columns;
-        for (auto const& item : row.items) {
-            columns.push_back(column_of(list, item));
+        if (!row.item.empty()) {
+            columns.push_back(column_of(list, row.item));
         }
         tally.add(
             {.row = row.bcu.value,
@@ -110,6 +110,8 @@ public:
             [&](auto const& sink) { store::count_concerns(reading_, month_, sink); });
         add(NumberList::answers,
             [&](auto const& sink) { store::count_answers(reading_, deadlines_, until_, sink); });
+        add(NumberList::states,
+            [&](auto const& sink) { store::count_states(reading_, span, until_, sink); });
         add(NumberList::verdicts,
             [&](auto const& sink) { store::count_verdicts(reading_, span, until_, sink); });
         auto const& question = questions_of(SurveyKind::after).front();

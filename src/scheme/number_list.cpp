@@ -16,20 +16,11 @@ std::vector<NumberItem> categories()
     return items;
 }
 
-std::vector<NumberItem> answers()
+std::vector<NumberItem> states()
 {
-    std::vector<NumberItem> items{
-        {"in_time", N_("First answer in time")},
-        {"late", N_("First answer late")},
-        {"waiting", N_("No answer yet")}};
-    for (auto const state :
-         {ConcernState::open,
-          ConcernState::done,
-          ConcernState::referred,
-          ConcernState::planned,
-          ConcernState::will_not,
-          ConcernState::not_ours}) {
-        items.push_back({std::string{code_in(kConcernStates, state)}, title(state), 1});
+    std::vector<NumberItem> items;
+    for (auto const& kind : kAnswerKinds) {
+        items.push_back({std::string{kind.code}, title(kind.value)});
     }
     return items;
 }
@@ -59,6 +50,8 @@ Message title(NumberList list)
         return N_("What women told us about");
     case NumberList::answers:
         return N_("Answers, in time or late");
+    case NumberList::states:
+        return N_("What the answers say");
     case NumberList::verdicts:
         return N_("What women say about the answers");
     case NumberList::surveys:
@@ -80,6 +73,8 @@ Message total_title(NumberList list)
         return N_("Concerns raised in this month");
     case NumberList::answers:
         return N_("Concerns due for an answer in this month");
+    case NumberList::states:
+        return N_("Concerns first answered in this month");
     case NumberList::verdicts:
         return N_("Answers given in this month that a woman was told of");
     case NumberList::surveys:
@@ -98,7 +93,11 @@ std::vector<NumberItem> const& items_of(NumberList list)
         {"cancelled", N_("Cancelled before they began")},
         {"unfinished", N_("Not closed yet")}};
     static auto const of_concerns = categories();
-    static auto const of_answers = answers();
+    static std::vector<NumberItem> const of_answers{
+        {"in_time", N_("First answer in time")},
+        {"late", N_("First answer late")},
+        {"waiting", N_("No answer yet")}};
+    static auto const of_states = states();
     static auto const of_verdicts = verdicts();
     static std::vector<NumberItem> const of_surveys{
         {"good_both", N_("Felt safe both times")},
@@ -114,6 +113,8 @@ std::vector<NumberItem> const& items_of(NumberList list)
         return of_concerns;
     case NumberList::answers:
         return of_answers;
+    case NumberList::states:
+        return of_states;
     case NumberList::verdicts:
         return of_verdicts;
     default:

@@ -15,17 +15,19 @@ enum class NumberList
     waits,    ///< requests that were walked in the month: how long they had waited
     walks,    ///< planned for the month: what became of them
     concerns, ///< raised in the month: what they are about
-    answers,  ///< concerns whose time for an answer ran out in the month: in time or not, the state
+    answers,  ///< concerns whose time for an answer ran out in the month: in time or not
+    states,   ///< concerns first answered in the month: what the latest answer says
     verdicts, ///< answers of the month that their women were told of: what they say
     surveys,  ///< women who answered before and after, the second time in the month
 };
 
-inline constexpr std::array<Named<NumberList>, 7> kNumberLists{{
+inline constexpr std::array<Named<NumberList>, 8> kNumberLists{{
     {NumberList::requests, "requests"},
     {NumberList::waits, "waits"},
     {NumberList::walks, "walks"},
     {NumberList::concerns, "concerns"},
     {NumberList::answers, "answers"},
+    {NumberList::states, "states"},
     {NumberList::verdicts, "verdicts"},
     {NumberList::surveys, "surveys"},
 }};
@@ -35,15 +37,14 @@ Message title(NumberList list);
 /// What all its items are parts of: the denominator.
 Message total_title(NumberList list);
 
-/// One way in which a list divides what it counts; the codes of a list differ.
+/// A part of what a list counts.
 struct NumberItem
 {
     std::string code;
     Message title;
-    int division = 0; ///< the items of one division add up to the total
 };
 
-/// The items of a list, division by division. None of them is `kTotalItem`.
+/// The items of a list, which add up to its total; their codes differ, and from `kTotalItem`.
 std::vector<NumberItem> const& items_of(NumberList list);
 
 inline constexpr auto kTotalItem = "total";

@@ -4,7 +4,20 @@
 
 #include <fmt/format.h>
 
+#include <tuple>
+
 namespace wt::store {
+
+namespace {
+
+/// Of a concern: its unit, what it counts as, the pseudonym, and 1 for a report.
+NumberRow row_of(std::tuple<BcuId, std::string, std::string, int> const& row)
+{
+    auto const& [bcu, item, person, is_report] = row;
+    return {.bcu = bcu, .item = item, .person = person, .is_report = is_report == 1};
+}
+
+} // namespace
 
 void count_requests(Reading& reading, Interval span, NumberSink const& sink)
 {
@@ -14,7 +27,7 @@ void count_requests(Reading& reading, Interval span, NumberSink const& sink)
         "WHERE created_at >= :from AND created_at < :to GROUP BY bcu_id, participant_id",
         [&](auto&& row) {
             auto const& [bcu, person, count] = row;
-            sink({.bcu = bcu, .items = {}, .person = std::to_string(person), .count = count});
+            sink({.bcu = bcu, .item = {}, .person = std::to_string(person), .count = count});
         },
         span.from,
         span.to);
@@ -30,7 +43,7 @@ void count_waits(Reading& reading, Interval span, NumberSink const& sink)
         "WHERE w.starts_at >= :from AND w.starts_at < :to AND w.state = 'held'",
         [&](auto&& row) {
             auto const& [bcu, person, wait] = row;
-            sink({.bcu = bcu, .items = {}, .person = std::to_string(person), .value = wait});
+            sink({.bcu = bcu, .item = {}, .person = std::to_string(person), .value = wait});
         },
         span.from,
         span.to);
@@ -49,7 +62,7 @@ void count_walks(Reading& reading, Interval span, NumberSink const& sink)
             auto const& [bcu, walk, state, person] = row;
             sink(
                 {.bcu = bcu,
-                 .items = {state},
+                 .item = state,
                  .person = person ? std::to_string(*person) : "",
                  .count = walk == last ? 0 : 1});
             last = walk;
@@ -69,7 +82,7 @@ void count_concerns(Reading& reading, Month month, NumberSink const& sink)
             auto const& [bcu, category, person, is_report, count] = row;
             sink(
                 {.bcu = bcu,
-                 .items = {category},
+                 .item = category,
                  .person = person,
                  .count = count,
                  .is_report = is_report == 1});
@@ -96,32 +109,35 @@ void count_answers(
             deadline.raised_day,
             to_milliseconds(deadline.late_from));
     }
-    detail::for_each_row<std::tuple<BcuId, std::string, std::string, std::string, int>>(
+    detail::for_each_row<std::tuple<BcuId, std::string, std::string, int>>(
         reading,
         fmt::format(
             "WITH due (bcu_id, raised_day, late_from) AS (VALUES {}) "
             "SELECT c.bcu_id, CASE WHEN f.answered_at IS NULL THEN 'waiting' "
             "WHEN f.answered_at < d.late_from THEN 'in_time' ELSE 'late' END, "
-            "COALESCE((SELECT CASE WHEN v.verdict <> 'helped' THEN 'open' ELSE a.kind END "
-            "FROM answer a LEFT JOIN verdict v ON v.answer_id = a.id AND v.given_at < :judged "
-            "WHERE a.concern_id = c.id AND a.answered_at < :answered "
-            "ORDER BY a.sequence DESC LIMIT 1), 'open'), "
             "c.pseudonym, CASE WHEN c.source = 'report' THEN 1 ELSE 0 END "
             "FROM due d JOIN concern c ON c.bcu_id = d.bcu_id AND c.raised_day = d.raised_day "
             "LEFT JOIN answer f ON f.concern_id = c.id AND f.sequence = 1 "
-            "AND f.answered_at < :first WHERE c.state <> 'withdrawn'",
+            "AND f.answered_at < :until WHERE c.state <> 'withdrawn'",
             days),
-        [&](auto&& row) {
-            auto const& [bcu, time, state, person, is_report] = row;
-            sink(
-                {.bcu = bcu,
-                 .items = {time, state},
-                 .person = person,
-                 .is_report = is_report == 1});
-        },
-        until,
-        until,
+        [&](auto&& row) { sink(row_of(row)); },
         until);
+}
+
+void count_states(Reading& reading, Interval span, Instant until, NumberSink const& sink)
+{
+    detail::for_each_row<std::tuple<BcuId, std::string, std::string, int>>(
+        reading,
+        "SELECT c.bcu_id, (SELECT a.kind FROM answer a WHERE a.concern_id = c.id "
+        "AND a.answered_at < :until ORDER BY a.sequence DESC LIMIT 1), "
+        "c.pseudonym, CASE WHEN c.source = 'report' THEN 1 ELSE 0 END "
+        "FROM answer f JOIN concern c ON c.id = f.concern_id "
+        "WHERE f.sequence = 1 AND f.answered_at >= :from AND f.answered_at < :to "
+        "AND c.state <> 'withdrawn'",
+        [&](auto&& row) { sink(row_of(row)); },
+        until,
+        span.from,
+        span.to);
 }
 
 void count_verdicts(Reading& reading, Interval span, Instant until, NumberSink const& sink)
@@ -135,7 +151,7 @@ void count_verdicts(Reading& reading, Interval span, Instant until, NumberSink c
         "WHERE a.answered_at >= :from AND a.answered_at < :to AND c.state <> 'withdrawn'",
         [&](auto&& row) {
             auto const& [bcu, verdict, person] = row;
-            sink({.bcu = bcu, .items = {verdict}, .person = std::to_string(person)});
+            sink({.bcu = bcu, .item = verdict, .person = std::to_string(person)});
         },
         until,
         span.from,

@@ -17,8 +17,8 @@ namespace wt::store {
 struct NumberRow
 {
     BcuId bcu;
-    std::vector<std::string> items; ///< one of each division; codes as in `items_of`
-    std::string person;             ///< empty: nobody is known to be behind them
+    std::string item;   ///< code as in `items_of`; empty: the list has none
+    std::string person; ///< empty: nobody is known to be behind them
     std::int64_t count = 1;
     bool is_report = false; ///< told without meeting anyone
     std::int64_t value = 0; ///< of waits: milliseconds
@@ -48,13 +48,16 @@ struct AnswerDeadline
     Instant late_from;
 };
 
-/// Concerns raised on those days and not withdrawn: when their first answer came, and the state
-/// as it was at `until`.
+/// Concerns raised on those days and not withdrawn: whether their first answer came in time, late,
+/// or not before `until`.
 void count_answers(
     Reading& reading,
     std::vector<AnswerDeadline> const& deadlines,
     Instant until,
     NumberSink const& sink);
+
+/// Concerns whose first answer was given in the interval: what their latest before `until` says.
+void count_states(Reading& reading, Interval span, Instant until, NumberSink const& sink);
 
 /// Answers given in the interval to concerns of women who can read them, with the verdicts given
 /// before `until`.

@@ -87,7 +87,8 @@ std::vector<NumberCell> list_number_cells(Reading& reading, Month month)
 
 std::optional<Instant> find_first_deed(Reading& reading)
 {
-    return find_value<Instant>(reading, "SELECT at FROM audit ORDER BY id LIMIT 1");
+    return find_value<std::optional<Instant>>(reading, "SELECT min(at) FROM audit")
+        .value_or(std::nullopt);
 }
 
 bool is_publication_recorded(Reading& reading, std::int64_t seal)

@@ -46,7 +46,7 @@ std::optional<NumberRelease> find_number_release(Reading& reading, Month month);
 /// Ordered by list, unit and item, as bytes.
 std::vector<NumberCell> list_number_cells(Reading& reading, Month month);
 
-/// When the first row of the audit was written: before that nothing happened here.
+/// The earliest moment in the audit: before that nothing happened here. Reads all of its rows.
 std::optional<Instant> find_first_deed(Reading& reading);
 
 /// Whether the audit has a row that says that these numbers were published.

@@ -147,7 +147,7 @@ void count_survey_pairs(
             auto const& [bcu, person, before, after] = row;
             auto const* const item = before < good ? (after < good ? "good_both" : "became_bad")
                                                    : (after < good ? "became_good" : "bad_both");
-            sink({.bcu = bcu, .items = {item}, .person = person});
+            sink({.bcu = bcu, .item = item, .person = person});
         },
         question,
         question,

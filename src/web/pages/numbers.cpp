@@ -39,7 +39,7 @@ struct View
         if (!value || !total) {
             return text(value);
         }
-        return *total == 0 ? t("none of 0")
+        return *total == 0 ? t("none")
                            : t("{1} of {2} ({3}%)",
                                {std::to_string(*value),
                                 std::to_string(*total),
@@ -115,27 +115,23 @@ Html response_rate(View const& view)
            std::to_string(((*total - *silent) * 200 + *total) / (*total * 2))}));
 }
 
-/// A table of one division of a list, with its total, and the same as a picture.
-Html division_part(View const& view, NumberList list, int division)
+/// A table of the items of a list with their total, and the same as a picture.
+Html items_part(View const& view, NumberList list)
 {
     auto const& t = view.t;
-    auto const id = fmt::format("{}-{}", code_in(kNumberLists, list), division);
     Table rows{
-        .caption = division == 0 ? t(title(list)) : t("Where they stand"),
+        .caption = t(title(list)),
         .head = {t("What"), t("How many")},
         .rows = {},
         .is_numeric = {false, true},
         .caption_is_hidden = true};
     BarChart chart{
-        .id = id,
+        .id = std::string{code_in(kNumberLists, list)},
         .title = rows.caption,
         .description = t("The same figures as in the table above, as bars."),
         .bars = {},
         .full = view.find(list, kTotalItem)};
     for (auto const& item : items_of(list)) {
-        if (item.division != division) {
-            continue;
-        }
         auto const value = view.find(list, item.code);
         rows.rows.push_back({escaped(t(item.title)), escaped(view.part(list, item.code))});
         if (!value || *value > 0) {
@@ -162,10 +158,7 @@ Html list_part(View const& view, NumberList list)
     if (list == NumberList::waits) {
         return html<"{}{}{}">(title_of_list, waits_part(view), csv_link(view, list));
     }
-    Html parts = division_part(view, list, 0);
-    if (list == NumberList::answers) {
-        parts += division_part(view, list, 1);
-    }
+    Html parts = items_part(view, list);
     if (list == NumberList::verdicts) {
         parts += response_rate(view);
     }

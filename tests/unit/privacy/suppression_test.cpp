@@ -94,7 +94,7 @@ TEST(Suppression, OfRandomTablesNothingSmallFollows)
         state = state * 1'664'525U + 1'013'904'223U;
         return static_cast<int>((state >> 16U) % below);
     };
-    for (int turn = 0; turn < 300; ++turn) {
+    for (int turn = 0; turn < 100; ++turn) {
         std::vector<std::vector<int>> cells(static_cast<std::size_t>(2 + next(4)));
         auto const width = static_cast<std::size_t>(2 + next(5));
         for (auto& row : cells) {
