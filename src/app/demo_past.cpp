@@ -4,11 +4,13 @@
 #include "app/concern_clock.hpp"
 #include "app/concerns.hpp"
 #include "app/demo_staff.hpp"
+#include "app/demo_surveys.hpp"
 #include "app/demo_words.hpp"
 #include "app/officer_walks.hpp"
 #include "app/own_concerns.hpp"
 #include "app/own_requests.hpp"
 #include "app/plan_walks.hpp"
+#include "app/publish_numbers.hpp"
 #include "app/record_concern.hpp"
 #include "store/walks.hpp"
 
@@ -57,6 +59,8 @@ void DemoPast::live_day(int day)
 {
     auto const date = today_ + days{day};
     auto const midnight = zone_.midnight(date);
+    at(midnight);
+    publish_numbers(app_, kSystem);
     at(midnight + 9h);
     expire_proposals(app_);
     ask(day);
@@ -64,6 +68,7 @@ void DemoPast::live_day(int day)
     plan(date, date + days{2});
     at(midnight + 12h);
     reply();
+    answer_demo_surveys(app_, women_);
     if (day % 3 == 0) {
         report_without_walk();
     }
@@ -206,6 +211,7 @@ void DemoPast::walk(WalkId id, Interval time, Person const& officer)
     if (time.to <= now_) {
         at(time.to);
         finish_walk(app_, officer, id, {});
+        answer_demo_survey(app_, officer, id, walks_);
         ++counts_.walks_held;
     }
 }

@@ -3,6 +3,7 @@
 #include "app/complain.hpp"
 #include "app/own_concerns.hpp"
 #include "app/own_requests.hpp"
+#include "app/surveys.hpp"
 #include "base/calendar.hpp"
 #include "scheme/answer.hpp"
 #include "scheme/message_kind.hpp"
@@ -133,6 +134,14 @@ Json concern_json(OwnConcern const& own)
         {"answers", list_of(own.answers, answer_json)}};
 }
 
+Json survey_json(OwnSurveyAnswer const& answer)
+{
+    return {
+        {"when", code_in(kSurveyKinds, answer.kind)},
+        {"question", answer.question},
+        {"choice", answer.choice}};
+}
+
 Json told_json(ComplaintStep const& step)
 {
     return step.sentence;
@@ -179,7 +188,12 @@ std::string own_copy(App& app, Participant const& she)
         {"name", she.data.name},
         {"contact", she.data.contact},
         {"wants_messages", she.data.wants_messages}};
-    json["requests"] = list_of(list_own_requests(app, she), request_json);
+    json["requests"] = Json::array();
+    for (auto const& request : list_own_requests(app, she)) {
+        json["requests"].push_back(request_json(request));
+        json["requests"].back()["surveys"] =
+            list_of(list_own_survey_answers(app, request.id), survey_json);
+    }
     json["concerns"] = list_of(list_own_concerns(app, she), concern_json);
     json["complaints"] = list_of(list_own_complaints(app, she), complaint_json);
     store::Reading reading{app.db};

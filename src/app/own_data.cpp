@@ -7,6 +7,7 @@
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "app/release_walk.hpp"
+#include "app/surveys.hpp"
 #include "app/written_words.hpp"
 #include "base/refusal.hpp"
 #include "scheme/contact.hpp"
@@ -52,6 +53,7 @@ void erase(App const& app, Participant const& she)
             }
         }
     }
+    forget_surveys(app, tx, she.id);
     release_complaints(app, tx, she.id);
     store::erase_participant(tx, she.id, random_token(), app.now());
     record(app, tx, she.person(), Action::erase_own_data, she.id, Reason::her_own_wish);

@@ -95,7 +95,7 @@ constexpr std::array kRules{
     Rule{Action::change_settings, {administrator}},
     Rule{Action::see_audit, {oversight, administrator}},
     Rule{Action::see_numbers, {desk, oversight, administrator}},
-    Rule{Action::see_surveys, {desk, oversight}},
+    Rule{Action::see_surveys, {desk, oversight}, Reach::own_bcu},
     Rule{Action::export_open_data, {administrator, system}},
     Rule{Action::back_up, {administrator, system}},
     Rule{Action::restore, {administrator}},

@@ -3,6 +3,7 @@
 #include "app/complaints.hpp"
 #include "app/disclosures.hpp"
 #include "app/record.hpp"
+#include "app/surveys.hpp"
 #include "store/participants.hpp"
 #include "store/retention.hpp"
 #include "store/work_queue.hpp"
@@ -65,6 +66,7 @@ std::int64_t remove_rows(App& app)
 void erase_for_retention(App const& app, store::Transaction& tx, ParticipantId participant)
 {
     store::withdraw_requests_of(tx, participant);
+    forget_surveys(app, tx, participant);
     release_complaints(app, tx, participant);
     store::erase_participant(tx, participant, random_token(), app.now());
     record(app, tx, kSystem, Action::erase_expired, participant, Reason::retention);

@@ -15,7 +15,7 @@ namespace wt::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kOfTheWholeForce{
+constexpr std::array<std::string_view, 11> kOfTheWholeForce{
     "force_name",
     "time_zone",
     "demonstration",
@@ -24,7 +24,9 @@ constexpr std::array<std::string_view, 9> kOfTheWholeForce{
     "complaint_days",
     "safeguarding_order",
     "emergency_number",
-    "non_emergency_number"};
+    "non_emergency_number",
+    "numbers_day",
+    "open_data_licence"};
 
 std::optional<BcuId> require_bcu(App const& app, std::string_view code)
 {
@@ -72,12 +74,20 @@ void change_setting(
     app.reload();
 }
 
+Publication publication_of(App const& app)
+{
+    store::Reading reading{app.db};
+    return make_publication(store::list_settings(reading));
+}
+
 std::map<std::string, std::string>
 list_settings(App const& app, Person const& person, std::string_view bcu)
 {
     require_permission(person, Action::change_settings);
     auto const unit = require_bcu(app, bcu);
-    return to_texts(unit ? app.settings_of(*unit) : *app.settings());
+    auto texts = to_texts(unit ? app.settings_of(*unit) : *app.settings());
+    texts.merge(to_texts(publication_of(app)));
+    return texts;
 }
 
 } // namespace wt::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "scheme/publication.hpp"
 #include "scheme/role.hpp"
 
 #include <map>
@@ -20,6 +21,9 @@ void change_setting(
     std::string_view name,
     std::string_view value,
     std::string_view bcu = "");
+
+/// What the force decides about what it publishes.
+Publication publication_of(App const& app);
 
 /// Every setting by name as it applies, in the unit if one is given.
 /// \throws Refusal: forbidden; not_found (the unit)

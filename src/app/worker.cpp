@@ -1,7 +1,9 @@
 #include "app/worker.hpp"
 
 #include "app/disclosures.hpp"
+#include "app/open_data.hpp"
 #include "app/plan_walks.hpp"
+#include "app/publish_numbers.hpp"
 #include "app/retention.hpp"
 #include "app/settle_walks.hpp"
 #include "store/audit.hpp"
@@ -74,6 +76,12 @@ std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& h
         {"expire proposals", 1min, [](App& app, auto const&) { expire_proposals(app); }},
         {"settle walks", 10min, [](App& app, auto const&) { settle_walks(app); }},
         {"call a second person", 1min, [](App& app, auto const&) { call_second_persons(app); }},
+        {"publish numbers",
+         1min,
+         [](App& app, auto const&) {
+             publish_numbers(app, kSystem);
+             refresh_open_data(app);
+         }},
         {"retention", 1h, [](App& app, auto const&) { run_retention(app); }},
     };
 }

@@ -31,6 +31,8 @@ constexpr std::array kCommands{
     add_map,
     add_plan,
     add_audit,
+    add_numbers,
+    add_open_data,
     add_backup,
     add_restore,
     add_keys,

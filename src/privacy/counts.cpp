@@ -1,116 +1,87 @@
 #include "privacy/counts.hpp"
 
+#include "privacy/suppression.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cstdlib>
-#include <set>
-#include <string_view>
+#include <utility>
 
 namespace wt::privacy {
 
-namespace {
-
-using People = std::set<std::string_view>;
-
-/// A row or a column with its total, by key.
-using Line = std::vector<CellKey>;
-
-class Table
+Tally::Tally(int threshold) : threshold_{static_cast<std::size_t>(threshold)}
 {
-public:
-    Table(std::vector<Counted> const& things, int threshold)
-        : threshold_{static_cast<std::size_t>(threshold)}
+    assert(threshold >= 2);
+}
+
+void Tally::add(Things const& things)
+{
+    assert(things.row != kTotal);
+    divisions_ = std::max(divisions_, things.columns.size());
+    for (auto const row : {things.row, kTotal}) {
+        for (std::size_t division = 0; division < things.columns.size(); ++division) {
+            assert(things.columns[division] != kTotal);
+            division_of_.emplace(things.columns[division], division);
+            add_to({row, things.columns[division]}, things);
+        }
+        add_to({row, kTotal}, things);
+    }
+}
+
+void Tally::add_to(CellKey key, Things const& things)
+{
+    counts_[key] += things.count;
+    auto& behind = behind_[key];
+    auto& people = things.is_unchecked ? behind.unchecked : behind.people;
+    if (!things.person.empty() && people.size() < threshold_ && !people.contains(things.person)) {
+        people.emplace(things.person);
+    }
+}
+
+/// A tally as `hold_back` wants it.
+struct TallyGuard
+{
+    std::vector<CellKey> keys;
+    std::vector<GuardedCount> counts;
+    std::vector<SumLine> lines;
+
+    explicit TallyGuard(Tally const& tally)
     {
-        for (auto const& thing : things) {
-            assert(thing.row != kTotal && thing.column != kTotal);
-            for (auto const row : {thing.row, kTotal}) {
-                for (auto const column : {thing.column, kTotal}) {
-                    ++counts_[{row, column}];
-                    people_[{row, column}].insert(thing.person);
+        for (auto const& [key, count] : tally.counts_) {
+            if (count > 0) {
+                auto const& behind = tally.behind_.at(key);
+                auto const& people = behind.people.empty() ? behind.unchecked : behind.people;
+                keys.push_back(key);
+                counts.push_back({count, {people.begin(), people.end()}});
+            }
+        }
+        add_lines(tally);
+    }
+
+    /// Keys are in order, so that a total comes last in its line.
+    void add_lines(Tally const& tally)
+    {
+        std::map<std::pair<std::int64_t, std::size_t>, SumLine> rows;
+        std::map<std::int64_t, SumLine> columns;
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            columns[keys[i].column].push_back(i);
+            for (std::size_t division = 0; division < tally.divisions_; ++division) {
+                bool const is_total = keys[i].column == kTotal;
+                if (is_total || tally.division_of_.at(keys[i].column) == division) {
+                    rows[{keys[i].row, division}].push_back(i);
                 }
             }
         }
-        for (auto const& [key, people] : people_) {
-            if (people.size() < threshold_) {
-                held_.insert(key);
-            }
+        for (auto& [number, line] : rows) {
+            lines.push_back(std::move(line));
         }
-        make_lines();
-    }
-
-    [[nodiscard]] Counts const& counts() const { return counts_; }
-    [[nodiscard]] bool is_held(CellKey key) const { return held_.contains(key); }
-    void hold(CellKey key) { held_.insert(key); }
-
-    /// Holds back more until nothing held back follows from the rest of its line. Each round
-    /// holds back at least one more, so it ends.
-    void hold_what_gives_others_away()
-    {
-        bool changed = true;
-        while (changed) {
-            changed = false;
-            for (auto const& line : lines_) {
-                while (!is_safe(line) && hold_smallest(line)) {
-                    changed = true;
-                }
-            }
+        for (auto& [number, line] : columns) {
+            lines.push_back(std::move(line));
         }
     }
-
-private:
-    void make_lines()
-    {
-        std::map<std::int64_t, Line> rows;
-        std::map<std::int64_t, Line> columns;
-        for (auto const& [key, count] : counts_) {
-            rows[key.row].push_back(key);
-            columns[key.column].push_back(key);
-        }
-        for (auto const* const direction : {&rows, &columns}) {
-            for (auto const& [number, line] : *direction) {
-                lines_.push_back(line);
-            }
-        }
-    }
-
-    /// In a line, the total (its last key) is the sum of the others: one held back alone follows
-    /// from the rest; so does the sum of those held back, unless the total is one of them.
-    [[nodiscard]] bool is_safe(Line const& line) const
-    {
-        std::size_t held = 0;
-        People behind;
-        for (auto const key : line) {
-            if (held_.contains(key)) {
-                ++held;
-                auto const& people = people_.at(key);
-                behind.insert(people.begin(), people.end());
-            }
-        }
-        return held == 0 ||
-               (held >= 2 && (held_.contains(line.back()) || behind.size() >= threshold_));
-    }
-
-    /// \returns false if nothing is left to hold back
-    bool hold_smallest(Line const& line)
-    {
-        std::optional<CellKey> smallest;
-        for (auto const key : line) {
-            bool const is_smaller =
-                !held_.contains(key) && (!smallest || counts_.at(key) < counts_.at(*smallest));
-            smallest = is_smaller ? key : smallest;
-        }
-        if (smallest) {
-            held_.insert(*smallest);
-        }
-        return smallest.has_value();
-    }
-
-    std::size_t threshold_;
-    Counts counts_;
-    std::map<CellKey, People> people_;
-    std::set<CellKey> held_;
-    std::vector<Line> lines_;
 };
+
+namespace {
 
 std::int64_t count_of(Counts const& counts, CellKey key)
 {
@@ -118,31 +89,53 @@ std::int64_t count_of(Counts const& counts, CellKey key)
     return found == counts.end() ? 0 : found->second;
 }
 
+/// What was held back and has changed too little since.
+std::vector<bool>
+held_before(TallyGuard const& guard, Release const* earlier, std::int64_t threshold)
+{
+    std::vector<bool> held(guard.keys.size());
+    for (std::size_t i = 0; earlier != nullptr && i < held.size(); ++i) {
+        auto const published = earlier->published.find(guard.keys[i]);
+        auto const change = guard.counts[i].count - count_of(earlier->exact, guard.keys[i]);
+        held[i] = published != earlier->published.end() && !published->second &&
+                  std::abs(change) < threshold;
+    }
+    return held;
+}
+
 } // namespace
 
-Release make_release(std::vector<Counted> const& things, int threshold, Release const* earlier)
+Release make_release(Tally const& tally, Release const* earlier)
 {
-    assert(threshold >= 2);
-    Table table{things, threshold};
+    TallyGuard const guard{tally};
+    auto const threshold = std::int64_t{tally.threshold()};
+    auto const held = hold_back(
+        guard.counts,
+        guard.lines,
+        static_cast<std::size_t>(threshold),
+        held_before(guard, earlier, threshold));
     PublicCounts const before = earlier == nullptr ? PublicCounts{} : earlier->published;
-    for (auto const& [key, published] : before) {
-        auto const change = count_of(table.counts(), key) - count_of(earlier->exact, key);
-        if (!published && std::abs(change) < threshold && table.counts().contains(key)) {
-            table.hold(key);
-        }
-    }
-    table.hold_what_gives_others_away();
-
-    Release release{.published = {}, .exact = table.counts()};
-    for (auto const& [key, count] : table.counts()) {
+    Release release{.published = {}, .exact = tally.counts()};
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        auto const key = guard.keys[i];
+        auto const count = guard.counts[i].count;
         auto const published = before.find(key);
         bool const stays = published != before.end() && published->second &&
                            std::abs(count - *published->second) < threshold;
-        release.published[key] = table.is_held(key) ? std::nullopt
-                                 : stays            ? published->second
-                                                    : std::optional{count};
+        release.published[key] = held[i] ? std::nullopt
+                                 : stays ? published->second
+                                         : std::optional{count};
     }
     return release;
+}
+
+Release make_release(std::vector<Counted> const& things, int threshold, Release const* earlier)
+{
+    Tally tally{threshold};
+    for (auto const& thing : things) {
+        tally.add({.row = thing.row, .columns = {thing.column}, .person = thing.person});
+    }
+    return make_release(tally, earlier);
 }
 
 } // namespace wt::privacy

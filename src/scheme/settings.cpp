@@ -2,6 +2,7 @@
 
 #include "base/refusal.hpp"
 #include "base/text.hpp"
+#include "scheme/publication.hpp"
 
 #include <algorithm>
 #include <array>
@@ -102,7 +103,11 @@ struct Text
 Settings make_settings(std::map<std::string, std::string> const& values)
 {
     Settings settings;
+    auto const published = to_texts(make_publication(values)); // refuses what is out of range
     for (auto const& [name, text] : values) {
+        if (published.contains(name)) {
+            continue; // has a place of its own
+        }
         auto const setting = std::ranges::find(kSettings, name, &Setting::name);
         if (setting == kSettings.end()) {
             refuse(name);

@@ -1,6 +1,7 @@
 #include "web/pages/mine.hpp"
 
 #include "app/own_data.hpp"
+#include "app/surveys.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "web/calendar.hpp"
@@ -34,6 +35,12 @@ Response show_mine(
 {
     auto const requests = app::list_own_requests(site.app, she);
     auto const concerns = app::list_own_concerns(site.app, she);
+    std::vector<RequestId> surveys;
+    for (auto const& asked : requests) {
+        if (app::find_survey(site.app, she, asked.id)) {
+            surveys.push_back(asked.id);
+        }
+    }
     return show(
         site,
         request,
@@ -45,7 +52,8 @@ Response show_mine(
              concerns,
              errors,
              request.query.has("map"),
-             std::move(correction)}),
+             std::move(correction),
+             std::move(surveys)}),
         status);
 }
 

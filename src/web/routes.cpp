@@ -42,6 +42,10 @@ Router make_router()
              add_desk_officers_routes,
              add_desk_concerns_routes,
              add_concerns_routes,
+             add_numbers_routes,
+             add_open_data_routes,
+             add_surveys_routes,
+             add_survey_results_routes,
              add_tiles_routes,
          }) {
         add(router);

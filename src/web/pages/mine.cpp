@@ -142,6 +142,20 @@ Html nobody_speaks(Texts const& t, app::OwnRequest const& request)
                : Html{};
 }
 
+/// The offer of a survey, which nothing depends on.
+Html survey_offer(MineView const& view, app::OwnRequest const& request)
+{
+    auto const& t = view.t;
+    if (std::ranges::find(view.surveys, request.id) == view.surveys.end()) {
+        return {};
+    }
+    auto const label = request.state == RequestState::walked
+                           ? t("Seven questions after your walk, if you like")
+                           : t("Seven questions before your walk, if you like");
+    return html<R"(<p class="govuk-body">{}</p>)">(
+        link(label, request_path(view, request) + "/survey"));
+}
+
 Html request_part(MineView const& view, app::OwnRequest const& request)
 {
     auto const& t = view.t;
@@ -158,10 +172,11 @@ Html request_part(MineView const& view, app::OwnRequest const& request)
                                  nobody_speaks(t, request)))
                            : Html{};
     return html<
-        R"(<article class="wt-request"><h2 class="govuk-heading-l">{}</h2>{}{}{}{}{}</article>
+        R"(<article class="wt-request"><h2 class="govuk-heading-l">{}</h2>{}{}{}{}{}{}</article>
 )">(state_in_words(view, request),
         queue,
         ahead,
+        survey_offer(view, request),
         past_walks(view, request),
         asked_for(view, request),
         withdraw(view, request));

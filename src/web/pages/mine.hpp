@@ -34,6 +34,7 @@ struct MineView
     FieldErrors const& errors;
     bool has_map = false;
     std::optional<RefusedCorrection> correction{};
+    std::vector<RequestId> surveys{}; ///< requests for which she can answer one now
 };
 
 /// `/mine/{token}`

@@ -216,6 +216,10 @@ Html actions(OfficerWalkView const& view)
             button({.label = t("Finish"), .href = path + "/end", .is_secondary = true}),
             called_away);
     }
+    if (view.walk.state == WalkState::held) {
+        return html<R"(<p class="govuk-body">{}</p>)">(
+            link(t("Three questions about the walk, if you like"), path + "/survey"));
+    }
     return {};
 }
 

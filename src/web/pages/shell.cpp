@@ -22,6 +22,7 @@ constexpr std::array kPublicLinks{
     NavLink{N_("Ask for a walk"), "/ask"},
     NavLink{N_("Tell us about a place"), "/tell"},
     NavLink{N_("What happened"), "/concerns"},
+    NavLink{N_("The numbers"), "/numbers"},
     NavLink{N_("Check an officer"), "/officers/check"},
 };
 constexpr std::array kOfficerLinks{NavLink{N_("My walks"), "/officer/walks"}};
@@ -31,6 +32,12 @@ constexpr std::array kDeskLinks{
     NavLink{N_("Walks"), "/desk/walks"},
     NavLink{N_("Concerns"), "/desk/concerns"},
     NavLink{N_("Officers"), "/desk/officers"},
+    NavLink{N_("Surveys"), "/surveys"},
+};
+constexpr std::array kOversightLinks{
+    NavLink{N_("Audit"), "/oversight/audit"},
+    NavLink{N_("Surveys"), "/surveys"},
+    NavLink{N_("The numbers"), "/numbers"},
 };
 constexpr std::array kAuditLinks{
     NavLink{N_("Audit"), "/oversight/audit"}, NavLink{N_("Complaints"), "/oversight/complaints"}};
@@ -45,6 +52,7 @@ std::span<NavLink const> links_for(Audience audience)
     case Audience::desk:
         return kDeskLinks;
     case Audience::oversight:
+        return kOversightLinks;
     case Audience::admin:
         return kAuditLinks;
     case Audience::safeguarding:

@@ -92,6 +92,45 @@ TEST(Counts, WhatOnceHidAnotherStaysHidden)
     EXPECT_EQ(second.published.at({0, 1}), std::nullopt);
 }
 
+TEST(Counts, DivisionsOfTheSameThingsShareTheirTotal)
+{
+    Tally tally{5};
+    for (int i = 0; i < 12; ++i) {
+        auto const person = std::to_string(i);
+        tally.add({.row = 1, .columns = {i < 9 ? 0 : 1, i < 6 ? 10 : 11}, .person = person});
+    }
+    auto const published = make_release(tally).published;
+    EXPECT_EQ(published.at({1, 10}), 6);
+    EXPECT_EQ(published.at({1, 11}), 6);
+    EXPECT_EQ(published.at({1, 0}), std::nullopt); // else 12 - 9 = 3
+    EXPECT_EQ(published.at({1, 1}), std::nullopt);
+    EXPECT_EQ(published.at({1, kTotal}), 12);
+}
+
+TEST(Counts, WhatAnyoneCanSendCountsAsPeopleOnlyWhereNobodyElseStands)
+{
+    Tally tally{5};
+    tally.add({.row = 1, .columns = {0}, .person = "Ana"});
+    for (int i = 0; i < 9; ++i) {
+        auto const sent = "sent " + std::to_string(i);
+        tally.add({.row = 1, .columns = {0}, .person = sent, .is_unchecked = true});
+        tally.add({.row = 1, .columns = {1}, .person = sent, .is_unchecked = true});
+        auto const met = "met " + std::to_string(i);
+        tally.add({.row = 1, .columns = {2}, .person = met});
+    }
+    auto const published = make_release(tally).published;
+    EXPECT_EQ(published.at({1, 0}), std::nullopt); // nine of ten may be invented
+    EXPECT_EQ(published.at({1, kTotal}), 28);
+}
+
+TEST(Counts, AFurtherPersonBehindTheSameThingCountsNothing)
+{
+    Tally tally{2};
+    tally.add({.row = 1, .person = "Ana"});
+    tally.add({.row = 1, .person = "Bea", .count = 0});
+    EXPECT_EQ(make_release(tally).published.at({1, kTotal}), 1);
+}
+
 /// The 2 x 2 tables of counts below `bound`, with their releases.
 std::vector<Release> list_releases(int bound, int threshold)
 {
