@@ -87,8 +87,9 @@ private:
     Day today_;
     Instant walked_until_;
     DemoCounts counts_;
-    std::size_t walks_ = 0;  ///< that were started
-    std::size_t judged_ = 0; ///< answers that women thought about
+    std::size_t walks_ = 0;   ///< that were started
+    std::size_t judged_ = 0;  ///< answers that women thought about
+    std::size_t replies_ = 0; ///< of partners
     std::set<AnswerId> thought_of_;
     std::set<RequestId> declined_;
 };

@@ -25,7 +25,8 @@ PublicAnswer public_answer(store::StoredAnswer const& answer)
         .body = answer.body,
         .due = answer.due,
         .answered_at = answer.answered_at,
-        .verdict = answer.verdict};
+        .verdict = answer.verdict,
+        .by = answer.author()};
 }
 
 PublicConcern public_concern(
@@ -108,11 +109,16 @@ WhatHappened what_happened(App& app, PublicFilter const& filter)
          .ward = filter.ward,
          .category = filter.category,
          .state = filter.state,
+         .categories = filter.categories,
+         .states = filter.states,
+         .first_month = filter.first_month,
+         .last_month = filter.last_month,
          .with_withdrawn = false,
          .only = units,
          .order = kOrder,
          .after = filter.after,
-         .limit = limit});
+         .limit = limit,
+         .skip = filter.skip});
     WhatHappened result;
     if (stored.size() == limit) {
         result.next = store::key_of(stored.back(), kOrder);
@@ -124,7 +130,7 @@ WhatHappened what_happened(App& app, PublicFilter const& filter)
             result.concerns.push_back(std::move(shown));
         }
     }
-    if (!filter.after) {
+    if (!filter.after && filter.with_groups) {
         result.groups = groups_of(store::list_unlisted(reading, units), threshold);
         std::erase_if(
             result.groups, [&](PublicGroup const& group) { return !matches(group, filter); });
@@ -132,18 +138,27 @@ WhatHappened what_happened(App& app, PublicFilter const& filter)
     return result;
 }
 
-PublicHistory public_history(App& app, ConcernId id)
+std::optional<PublicHistory> find_public_history(App& app, ConcernId id)
 {
     auto const threshold = app.settings()->publication_threshold;
     store::Reading reading{app.db};
     auto const concern = store::find_concern(reading, id);
     if (!concern || !is_listable(*concern, store::list_listable_units(reading, threshold))) {
-        throw Refusal{Refusal::not_found, N_("There is no such concern in public.")};
+        return std::nullopt;
     }
     PublicHistory history{public_concern(app, reading, *concern, threshold), {}};
     std::ranges::transform(
         store::list_answers(reading, id), std::back_inserter(history.answers), public_answer);
     return history;
+}
+
+PublicHistory public_history(App& app, ConcernId id)
+{
+    auto history = find_public_history(app, id);
+    if (!history) {
+        throw Refusal{Refusal::not_found, N_("There is no such concern in public.")};
+    }
+    return std::move(*history);
 }
 
 std::string what_happened_geojson(App& app, PublicFilter filter)

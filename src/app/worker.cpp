@@ -2,6 +2,7 @@
 
 #include "app/plan_walks.hpp"
 #include "app/retention.hpp"
+#include "app/send_referral.hpp"
 #include "store/audit.hpp"
 
 #include <spdlog/spdlog.h>
@@ -70,6 +71,7 @@ std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& h
          }},
         {"queue reminders", 1min, [](App& app, auto const&) { queue_reminders(app); }},
         {"expire proposals", 1min, [](App& app, auto const&) { expire_proposals(app); }},
+        {"ask partners", 1min, poll_referrals},
         {"retention", 1h, [](App& app, auto const&) { run_retention(app); }},
     };
 }

@@ -23,6 +23,7 @@ constexpr std::array kCommands{
     add_areas,
     add_places,
     add_staff,
+    add_partners,
     add_roster,
     add_settings,
     add_map,

@@ -33,6 +33,10 @@ Router make_router()
              add_desk_walks_routes,
              add_desk_officers_routes,
              add_desk_concerns_routes,
+             add_desk_referrals_routes,
+             add_referrals_routes,
+             add_open311_routes,
+             add_open311_requests_routes,
              add_concerns_routes,
              add_tiles_routes,
          }) {

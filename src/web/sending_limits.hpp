@@ -25,12 +25,19 @@ public:
         return !are_on_ || reports_.allow(client, now);
     }
 
+    /// \param partner  one with a key, which speaks for many
+    bool allow_partner(std::string_view partner, Instant now)
+    {
+        return !are_on_ || partners_.allow(partner, now);
+    }
+
 private:
     static constexpr std::chrono::minutes kWindow{10};
 
     bool are_on_;
     RateLimit requests_{60, kWindow};
     RateLimit reports_{30, kWindow};
+    RateLimit partners_{300, kWindow};
 };
 
 } // namespace wt::web

@@ -30,6 +30,7 @@ constexpr std::array kDeskLinks{
     NavLink{N_("Plan"), "/desk/plan"},
     NavLink{N_("Walks"), "/desk/walks"},
     NavLink{N_("Concerns"), "/desk/concerns"},
+    NavLink{N_("With partners"), "/desk/referrals"},
     NavLink{N_("Officers"), "/desk/officers"},
 };
 constexpr std::array kAuditLinks{NavLink{N_("Audit"), "/oversight/audit"}};

@@ -48,6 +48,7 @@ TEST_P(DemoTest, ShowsEveryStateThatAVisitorMayLookFor)
     EXPECT_GE(demo.counts.walks_held, 8U);
     EXPECT_EQ(demo.counts.walks_called_away, 1U);
     EXPECT_TRUE(demo.pages.proposed && demo.pages.confirmed && demo.pages.answered);
+    EXPECT_TRUE(demo.pages.referral);
     EXPECT_LT(demo.next_walk.value(), now + 48h);
     std::set<ConcernState> states;
     std::set<privacy::ListingLevel> levels;
