@@ -73,7 +73,7 @@ void FakeServer::talk_on(int connection)
     talk_(read_line, write);
 }
 
-FakeServer::Talk smtp_talk(std::string rcpt_answer)
+FakeServer::Talk smtp_talk(std::string const& rcpt_answer)
 {
     return [rcpt_answer](FakeServer::ReadLine const& read, FakeServer::Write const& write) {
         write("220 fake\r\n");

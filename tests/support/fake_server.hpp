@@ -38,7 +38,7 @@ private:
 };
 
 /// A mail server that answers RCPT with `rcpt_answer` and accepts everything else.
-FakeServer::Talk smtp_talk(std::string rcpt_answer = "250 ok");
+FakeServer::Talk smtp_talk(std::string const& rcpt_answer = "250 ok");
 
 /// A web server that answers a POST with `status`.
 FakeServer::Talk http_talk(int status);

@@ -5,7 +5,7 @@
 
 namespace wt {
 
-PartnerId given_partner(TestApp& test, app::NewPartner partner)
+PartnerId given_partner(TestApp& test, app::NewPartner const& partner)
 {
     return app::add_partner(test.app(), kPartnerKeeper, partner);
 }

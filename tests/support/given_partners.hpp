@@ -12,7 +12,7 @@ inline constexpr Person kPartnerKeeper{.role = Role::administrator, .id = 1};
 /// A partner for lamps everywhere that gets letters, unless told otherwise.
 PartnerId given_partner(
     TestApp& test,
-    app::NewPartner partner = {
+    app::NewPartner const& partner = {
         .name = "City Lamps",
         .kind = "lighting",
         .email = "lamps@example.org",

@@ -91,7 +91,7 @@ std::string place_in_words(
     if (!ward) {
         return areas->require_bcu(bcu).name;
     }
-    auto const ward_name = areas->require_ward(*ward).name;
+    auto ward_name = areas->require_ward(*ward).name;
     if (!street) {
         return ward_name;
     }

@@ -203,7 +203,7 @@ Html sending_in_words(Site const& site, Texts const& t, app::DeskReferral const&
     auto const& sending = referral.sending;
     bool const is_sent = !sending || sending->state == "done";
     if (is_sent) {
-        auto const polling = polling_in_words(t, referral.referral);
+        auto polling = polling_in_words(t, referral.referral);
         if (!polling.empty()) {
             return polling;
         }

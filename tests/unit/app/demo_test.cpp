@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 class DemoTest : public OnBothDatabases
 {
 protected:
-    ~DemoTest() override { fs::remove_all(folder); }
+    void TearDown() override { fs::remove_all(folder); }
 
     Demo fill() { return fill_demo(app, clock, {.map = kGridTown, .shared = folder / "nothing"}); }
 

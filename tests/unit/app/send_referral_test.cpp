@@ -12,6 +12,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace wt::app {
 namespace {
 
@@ -105,7 +107,7 @@ TEST_P(SendReferral, IsToldOnceHoweverOftenTheJobRuns)
     pass_on_to({{.status = 201, .body = kTaken}});
     work();
     send_referral(test.app(), std::to_string(at_the_desk().referral.id.value));
-    EXPECT_EQ(std::ranges::count(server->lines(), "POST /requests.xml HTTP/1.1"), 1);
+    EXPECT_EQ(std::ranges::count(server->lines(), std::string{"POST /requests.xml HTTP/1.1"}), 1);
 }
 
 TEST_P(SendReferral, WhatFailsStandsAtTheDeskWithItsReasonAndIsTriedAgain)

@@ -25,7 +25,7 @@ Open311Server at(FakeServer const& server)
 
 std::string requests(std::string const& fields)
 {
-    return "<?xml version=\"1.0\" encoding=\"utf-8\"?><service_requests><request>" + fields +
+    return R"(<?xml version="1.0" encoding="utf-8"?><service_requests><request>)" + fields +
            "</request></service_requests>";
 }
 
