@@ -1,4 +1,4 @@
--- Partners outside the force, and what was passed to them. A referral knows a concern and a partner;
+-- Partners outside the force, and what was passed to them. A referral knows a concern and a partner:
 -- what the partner says to it are answers of the concern like those of the desk.
 
 CREATE TABLE partner (
@@ -10,7 +10,7 @@ CREATE TABLE partner (
     has_contact  {{int64}} NOT NULL CHECK (has_contact IN (0, 1)),
     endpoint     TEXT NOT NULL DEFAULT '', -- of its Open311 server; empty: it gets letters
     jurisdiction TEXT NOT NULL DEFAULT '', -- at that server
-    services     TEXT NOT NULL DEFAULT '', -- "lighting:LAMPS path": categories, with its own codes
+    services     TEXT NOT NULL DEFAULT '', -- categories, each with its own code behind a colon
     bcus         TEXT NOT NULL DEFAULT '', -- codes of the units that it serves; empty: all
     wards        TEXT NOT NULL DEFAULT '', -- codes of the wards, within those units or beside them
     key_hash     TEXT UNIQUE, -- of the key with which it sends concerns to us

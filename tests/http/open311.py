@@ -42,7 +42,8 @@ NETWORK = """<?xml version="1.0"?><osm version="0.6">
 <way id="10" version="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/>
 <tag k="name" v="Market &amp; Mill Street"/></way>
 <way id="11" version="1"><nd ref="3"/><nd ref="4"/><tag k="highway" v="residential"/>
-<tag k="name" v="Quiet Lane"/></way></osm>"""
+<tag k="name" v="Quiet Lane"/></way><way id="12" version="1"><nd ref="2"/><nd ref="3"/>
+<tag k="highway" v="residential"/><tag k="name" v="Long Road"/></way></osm>"""
 
 
 def must(is_so, words):
