@@ -130,7 +130,8 @@ void read_months(Site const& site, Fields const& query, app::PublicFilter& filte
 
 void read_lists(Fields const& query, app::PublicFilter& filter)
 {
-    for (auto const code : split(query.get("service_code"), ',')) {
+    auto const codes = query.get("service_code");
+    for (auto const code : split(codes, ',')) {
         auto const category = find_in(kCategories, trimmed(code));
         if (category) {
             filter.categories.push_back(*category);
@@ -138,7 +139,8 @@ void read_lists(Fields const& query, app::PublicFilter& filter)
             refuse(Refusal::not_found, N_("There is no service with this service_code."));
         }
     }
-    for (auto const word : split(query.get("status"), ',')) {
+    auto const statuses = query.get("status");
+    for (auto const word : split(statuses, ',')) {
         auto const status = trimmed(word);
         if (status == "open" || status == "closed") {
             std::ranges::copy(states_of(status == "closed"), std::back_inserter(filter.states));
