@@ -52,7 +52,7 @@ CREATE TABLE answer (
     sentence    TEXT NOT NULL CHECK (sentence <> ''),
     body        TEXT NOT NULL CHECK (body <> ''), -- who answers for it: the force or a partner
     due_day     {{int64}},
-    staff_id    {{int64}} NOT NULL REFERENCES staff (id),
+    staff_id    {{int64}} REFERENCES staff (id), -- nobody where a partner wrote it
     answered_at {{int64}} NOT NULL,
     UNIQUE (concern_id, sequence),
     CHECK (kind <> 'planned' OR due_day IS NOT NULL)

@@ -1,23 +1,32 @@
 #include "app/answer_concern.hpp"
 
+#include "app/append_answer.hpp"
 #include "app/concern_clock.hpp"
-#include "app/outbox.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
+#include "app/refer_concern.hpp"
 #include "base/crypto.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
+#include "store/referrals.hpp"
 
 namespace wt::app {
 
 namespace {
 
-/// A passer-by, a visitor and a woman who has been erased cannot be told.
-void tell_her(App const& app, store::Transaction& tx, store::StoredConcern const& concern)
+std::optional<store::StoredPartner>
+find_chosen(App& app, AnswerForm const& form, std::optional<PartnerId> partner)
 {
-    if (auto const she = store::find_participant_by_pseudonym(tx, concern.pseudonym)) {
-        queue_message(tx, MessageKind::concern_answered, *she, concern.id.value, app.now());
+    if (!partner) {
+        return std::nullopt;
     }
+    if (form.kind != AnswerKind::referred) {
+        throw Refusal{
+            Refusal::invalid_input,
+            N_("Choose a partner only where it is passed to another body.")};
+    }
+    store::Reading reading{app.db};
+    return require_reachable_partner(reading, *partner);
 }
 
 } // namespace
@@ -27,9 +36,18 @@ FieldErrors check_answer(App const& app, AnswerForm const& form)
     return errors_in(form, app.settings()->force_name, today(app));
 }
 
-AnswerId
-answer_concern(App& app, Person const& person, ConcernId id, int version, AnswerForm const& form)
+AnswerId answer_concern(
+    App& app,
+    Person const& person,
+    ConcernId id,
+    int version,
+    AnswerForm form,
+    std::optional<PartnerId> partner)
 {
+    auto const chosen = find_chosen(app, form, partner);
+    if (chosen) {
+        form.body = chosen->name;
+    }
     auto const errors = check_answer(app, form);
     if (!errors.empty()) {
         throw Refusal{Refusal::invalid_input, errors.list().front().message};
@@ -48,16 +66,16 @@ answer_concern(App& app, Person const& person, ConcernId id, int version, Answer
         .sentence = std::string{trimmed(form.sentence)},
         .body = body.empty() ? app.settings()->force_name : std::string{body},
         .due = form.kind == AnswerKind::planned ? form.due : std::nullopt,
-        .staff = {person.id},
+        .staff = StaffId{person.id},
         .answered_at = app.now(),
         .verdict = {}};
-    if (!store::insert_answer(tx, answer, version)) {
-        throw Refusal{
-            Refusal::conflict,
-            N_("This concern has been answered or changed meanwhile. Look at it again.")};
-    }
-    tell_her(app, tx, *concern);
+    append_answer(app, tx, *concern, answer, version);
+    store::end_referrals(tx, id);
     record(app, tx, person, Action::answer_concern, id, Reason::answering);
+    if (chosen) {
+        require_permission(person, Action::refer_concern, concern->bcu);
+        refer(app, tx, person, id, answer.id, *chosen);
+    }
     tx.commit();
     return answer.id;
 }

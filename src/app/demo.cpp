@@ -1,5 +1,6 @@
 #include "app/demo.hpp"
 
+#include "app/demo_partners.hpp"
 #include "app/demo_staff.hpp"
 #include "app/import_map.hpp"
 #include "app/own_concerns.hpp"
@@ -77,6 +78,7 @@ Demo fill_demo(App& app, DemoClock& clock, DemoWish const& wish)
         throw Refusal{
             Refusal::invalid_input, N_("This map has too few named streets for a demonstration.")};
     }
+    add_demo_partners(app, kOperator);
     auto const zone = daylight::require_zone(app.settings()->time_zone);
     add_demo_staff(
         app,
@@ -91,6 +93,7 @@ Demo fill_demo(App& app, DemoClock& clock, DemoWish const& wish)
     for (auto const& woman : women) {
         note_page(app, woman, demo);
     }
+    demo.pages.referral = pass_one_on(app, units.front().desk, units.front().id);
     return demo;
 }
 

@@ -20,9 +20,10 @@ struct DemoWish
 /// Tokens of women whose pages are worth a look; nothing where there is none such.
 struct DemoPages
 {
-    std::optional<std::string> proposed;  ///< a walk is held for her
-    std::optional<std::string> confirmed; ///< she has said yes to one that lies ahead
-    std::optional<std::string> answered;  ///< a concern of hers was answered
+    std::optional<std::string> proposed;   ///< a walk is held for her
+    std::optional<std::string> confirmed;  ///< she has said yes to one that lies ahead
+    std::optional<std::string> answered;   ///< a concern of hers was answered
+    std::optional<std::string> referral{}; ///< of a partner to whom a concern was passed
 };
 
 struct Demo

@@ -3,6 +3,7 @@
 #include "app/answer_concern.hpp"
 #include "app/concern_clock.hpp"
 #include "app/concerns.hpp"
+#include "app/demo_partners.hpp"
 #include "app/demo_staff.hpp"
 #include "app/demo_surveys.hpp"
 #include "app/demo_words.hpp"
@@ -73,6 +74,10 @@ void DemoPast::live_day(int day)
         report_without_walk();
     }
     walk_until(midnight + 15h);
+    at(midnight + 16h);
+    for (auto const& unit : units_) {
+        let_demo_partners_reply(app_, unit.desk, unit.id, replies_);
+    }
     at(midnight + 17h);
     answer_concerns(days{3});
     at(midnight + 18h);
@@ -272,12 +277,11 @@ void DemoPast::answer_concerns(days after)
             auto const day = zone_.day_of(clock_.now);
             if (concern.raised + after <= day) {
                 auto const street = concern.street.empty() ? "this street" : concern.street;
-                answer_concern(
-                    app_,
-                    unit.desk,
-                    concern.id,
-                    concern.version,
-                    demo_answer(counts_.answers++, concern.category, street, day));
+                auto const form = demo_answer(counts_.answers++, concern.category, street, day);
+                auto const partner = form.kind == AnswerKind::referred
+                                         ? find_demo_partner(app_, concern)
+                                         : std::nullopt;
+                answer_concern(app_, unit.desk, concern.id, concern.version, form, partner);
             }
         }
     }

@@ -94,6 +94,7 @@ private:
     std::size_t walks_ = 0;  ///< that were started
     std::size_t judged_ = 0; ///< answers that women thought about
     std::optional<DemoWalk> last_walk_{};
+    std::size_t replies_ = 0; ///< of partners
     std::set<AnswerId> thought_of_;
     std::set<RequestId> declined_;
 };

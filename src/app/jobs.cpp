@@ -1,6 +1,7 @@
 #include "app/jobs.hpp"
 
 #include "base/refusal.hpp"
+#include "notify/channel.hpp"
 #include "store/jobs.hpp"
 #include "store/work_queue.hpp"
 
@@ -52,6 +53,8 @@ Outcome run(App& app, JobHandlers const& handlers, store::StoredJob const& job)
         return {};
     } catch (Refusal const& refusal) {
         return {.error = refusal.message().id, .again = false}; // the sentence without its values
+    } catch (notify::SendError const& error) {
+        return {.error = error.what()}; // a fixed sentence
     } catch (std::exception const& error) {
         return {.error = typeid(error).name()}; // what() may quote data
     }

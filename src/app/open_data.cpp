@@ -88,9 +88,6 @@ public:
             auto const page = what_happened(app_, filter);
             std::ranges::for_each(
                 page.concerns, [&](PublicConcern const& concern) { add(concern); });
-            if (!filter.after) {
-                add_groups(page.groups);
-            }
             filter.after = page.next;
         } while (filter.after);
         concerns_.close();
@@ -170,19 +167,6 @@ private:
                  answer.verdict ? std::string{code_in(kVerdicts, *answer.verdict)} : ""});
             ++counts_.answers;
         }
-    }
-
-    void add_groups(std::vector<PublicGroup> const& groups)
-    {
-        CsvFile file{folder_, "groups.csv"};
-        for (auto const& group : groups) {
-            file.add(
-                {areas_->require_bcu(group.bcu).code,
-                 month_text(group.month),
-                 std::string{code_in(kCategories, group.category)},
-                 group.concerns ? std::to_string(*group.concerns) : ""});
-        }
-        file.close();
     }
 
     static constexpr std::array<Named<privacy::ListingLevel>, 4> kLevels{{

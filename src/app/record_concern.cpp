@@ -15,11 +15,24 @@ namespace wt::app {
 
 namespace {
 
+/// What the permission table and the audit call it.
+Action action_of(Person const& person)
+{
+    switch (person.role) {
+    case Role::officer:
+        return Action::record_concern;
+    case Role::partner:
+        return Action::receive_report;
+    default:
+        return Action::report_place;
+    }
+}
+
 void require_fitting_source(Person const& person, NewConcern const& concern)
 {
     bool const is_officer = person.role == Role::officer;
     bool const is_report = concern.source == ConcernSource::report;
-    require_permission(person, is_officer ? Action::record_concern : Action::report_place);
+    require_permission(person, action_of(person));
     if (is_officer == is_report || is_officer != concern.walk.has_value()) {
         throw Refusal{
             Refusal::invalid_input,
@@ -175,12 +188,7 @@ ConcernId record_concern_at(
         store::put_words(tx, row.id, {raiser->id, seal(raiser->key, concern.words)});
     }
     record(
-        app,
-        tx,
-        person,
-        concern.walk ? Action::record_concern : Action::report_place,
-        row.id,
-        concern.walk ? Reason::the_walk : Reason::none);
+        app, tx, person, action_of(person), row.id, concern.walk ? Reason::the_walk : Reason::none);
     tx.commit();
     return row.id;
 }

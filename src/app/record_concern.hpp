@@ -36,8 +36,8 @@ struct NewConcern
 FieldErrors check_concern(NewConcern const& concern, bool has_key);
 
 /// Records a concern at the segment of `pinned`, which itself is not kept. An officer records on
-/// her own walk what a woman of that walk or someone they meet says; a visitor, or a participant
-/// from her own page, reports a place.
+/// her own walk what a woman of that walk or someone they meet says; a visitor, a participant
+/// from her own page, or a partner for somebody who told it, reports a place.
 ///
 /// Sending the same again under one client id is success, with the same id; with none (0) once it
 /// has left the concerns as a disclosure.

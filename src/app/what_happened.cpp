@@ -23,7 +23,8 @@ PublicAnswer public_answer(store::StoredAnswer const& answer)
         .body = answer.body,
         .due = answer.due,
         .answered_at = answer.answered_at,
-        .verdict = answer.verdict};
+        .verdict = answer.verdict,
+        .by = answer.author()};
 }
 
 /// What is public now: concerns join it by whole weeks, so that nobody who knows of a walk sees
@@ -87,12 +88,17 @@ query_of(PublicFilter const& filter, store::ListableUnits units, store::CountUpT
         .ward = filter.ward,
         .category = filter.category,
         .state = filter.state,
+        .categories = filter.categories,
+        .states = filter.states,
+        .first_month = filter.first_month,
+        .last_month = filter.last_month,
         .with_withdrawn = false,
         .only = std::move(units),
         .raised_before = shown_now.day,
         .order = store::ConcernOrder::newest_month_first,
         .after = filter.after,
-        .limit = std::clamp<std::size_t>(filter.limit, 1, kMostOnAPage)};
+        .limit = std::clamp<std::size_t>(filter.limit, 1, kMostOnAPage),
+        .skip = filter.skip};
 }
 
 } // namespace
@@ -117,14 +123,14 @@ WhatHappened what_happened(App& app, PublicFilter const& filter)
     return result;
 }
 
-PublicHistory public_history(App& app, ConcernId id)
+std::optional<PublicHistory> find_public_history(App& app, ConcernId id)
 {
     auto const shown_now = public_now(app);
     store::Reading reading{app.db};
     auto const concern = store::find_concern(reading, id);
     if (!concern ||
         !is_listable(*concern, store::list_listable_units(reading, shown_now), shown_now.day)) {
-        throw Refusal{Refusal::not_found, N_("There is no such concern in public.")};
+        return std::nullopt;
     }
     PublicHistory history{public_concern(app, reading, *concern, shown_now), {}};
     std::ranges::transform(
@@ -148,6 +154,15 @@ std::vector<PublicNews> newest_answers(App& app, PublicFilter const& filter)
         }
     }
     return news;
+}
+
+PublicHistory public_history(App& app, ConcernId id)
+{
+    auto history = find_public_history(app, id);
+    if (!history) {
+        throw Refusal{Refusal::not_found, N_("There is no such concern in public.")};
+    }
+    return std::move(*history);
 }
 
 std::string what_happened_geojson(App& app, PublicFilter filter)

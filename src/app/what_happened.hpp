@@ -20,8 +20,13 @@ struct PublicFilter
     std::optional<WardId> ward{};
     std::optional<Category> category{};
     std::optional<ConcernState> state{};
+    std::vector<Category> categories{};        ///< any of them; empty: all
+    std::vector<ConcernState> states{};        ///< any of them; empty: all
+    std::optional<std::int64_t> first_month{}; ///< in which it was raised, since January 1970
+    std::optional<std::int64_t> last_month{};
     std::optional<store::ConcernKey> after{};
-    std::size_t limit = 50; ///< 1..500
+    std::size_t limit = 50;  ///< 1..500
+    std::size_t skip = 0;    ///< concerns to leave out, for those who count pages
 };
 
 /// The latest answer, as anyone may read it.
@@ -33,6 +38,9 @@ struct PublicAnswer
     std::optional<Day> due;
     Instant answered_at;
     std::optional<Verdict> verdict; ///< hers
+    Author by = Author::staff;
+
+    [[nodiscard]] Author author() const { return by; }
 };
 
 /// A concern listed singly, as closely placed as `privacy::listing_level` allows and no closer.
@@ -72,6 +80,8 @@ struct PublicHistory
 /// \throws Refusal (not_found) for one that is withdrawn, or may not be listed singly, as for one
 ///         that never was
 PublicHistory public_history(App& app, ConcernId concern);
+/// The same; nothing instead of a refusal.
+std::optional<PublicHistory> find_public_history(App& app, ConcernId concern);
 
 struct PublicNews
 {

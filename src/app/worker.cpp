@@ -5,6 +5,7 @@
 #include "app/plan_walks.hpp"
 #include "app/publish_numbers.hpp"
 #include "app/retention.hpp"
+#include "app/send_referral.hpp"
 #include "app/settle_walks.hpp"
 #include "store/audit.hpp"
 
@@ -82,6 +83,7 @@ std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& h
              publish_numbers(app, kSystem);
              refresh_open_data(app);
          }},
+        {"ask partners", 1min, poll_referrals},
         {"retention", 1h, [](App& app, auto const&) { run_retention(app); }},
     };
 }

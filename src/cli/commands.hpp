@@ -16,6 +16,7 @@ void add_areas(CLI::App& root, Session& session);
 void add_places(CLI::App& root, Session& session);
 void add_help_lines(CLI::App& root, Session& session);
 void add_staff(CLI::App& root, Session& session);
+void add_partners(CLI::App& root, Session& session);
 void add_roster(CLI::App& root, Session& session);
 void add_audit(CLI::App& root, Session& session);
 void add_config(CLI::App& root, Session& session);

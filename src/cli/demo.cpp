@@ -40,6 +40,12 @@ void print(app::Demo const& demo, std::string const& url)
     show(demo.pages.proposed, "a woman to whom a walk is proposed: she can say yes or no");
     show(demo.pages.confirmed, "a woman whose walk is confirmed: when, where, with whom");
     show(demo.pages.answered, "a woman whose concern was answered: she can say whether it helped");
+    if (demo.pages.referral) {
+        fmt::print(
+            "{}/referrals/{}\n    a partner to whom a concern was passed: it can answer\n",
+            url,
+            *demo.pages.referral);
+    }
 }
 
 void fill(Session& session, std::string const& map)

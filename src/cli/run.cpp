@@ -26,6 +26,7 @@ constexpr std::array kCommands{
     add_places,
     add_help_lines,
     add_staff,
+    add_partners,
     add_roster,
     add_settings,
     add_map,

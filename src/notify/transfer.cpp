@@ -24,6 +24,18 @@ std::size_t discard(char const* /*bytes*/, std::size_t size, std::size_t count, 
     return size * count;
 }
 
+constexpr std::size_t kLongestAnswer = 1'000'000;
+
+std::size_t keep(char const* bytes, std::size_t size, std::size_t count, void* to)
+{
+    auto& answer = *static_cast<std::string*>(to);
+    if (answer.size() + size * count > kLongestAnswer) {
+        return 0; // libcurl ends the transfer
+    }
+    answer.append(bytes, size * count);
+    return size * count;
+}
+
 } // namespace
 
 Transfer::Transfer(std::string const& url, char const* protocols)
@@ -39,6 +51,12 @@ Transfer::Transfer(std::string const& url, char const* protocols)
     set(CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
     set(CURLOPT_TIMEOUT, kWholeSeconds);
     set(CURLOPT_WRITEFUNCTION, &discard);
+}
+
+void Transfer::keep_answer(std::string& answer)
+{
+    set(CURLOPT_WRITEFUNCTION, &keep);
+    set(CURLOPT_WRITEDATA, &answer);
 }
 
 long Transfer::run()

@@ -21,6 +21,10 @@ public:
         curl_easy_setopt(handle_.get(), option, value);
     }
 
+    /// Keeps what the other side says in `answer`, up to a megabyte; more is an error of `run`.
+    /// \pre `answer` outlives the transfer
+    void keep_answer(std::string& answer);
+
     /// Runs it. What the other side says is thrown away, but for its last status code.
     /// \throws SendError  naming that code or libcurl's own fixed sentence
     long run();

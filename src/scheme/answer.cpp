@@ -107,8 +107,19 @@ Message title(AnswerKind kind)
     return N_("Done");
 }
 
-ConcernState state_after(AnswerKind kind)
+Message title(AnswerKind kind, Author author)
 {
+    if (author == Author::partner && kind == AnswerKind::referred) {
+        return N_("With another body");
+    }
+    return title(kind);
+}
+
+ConcernState state_after(AnswerKind kind, Author author)
+{
+    if (author == Author::partner && kind == AnswerKind::not_ours) {
+        return ConcernState::open;
+    }
     return find_in(kConcernStates, code_in(kAnswerKinds, kind)).value();
 }
 

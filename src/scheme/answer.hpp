@@ -31,8 +31,20 @@ inline constexpr std::array<Named<AnswerKind>, 5> kAnswerKinds{{
 /// In plain words, for a form or a list.
 Message title(AnswerKind kind);
 
-/// Where a concern stands after such an answer.
-ConcernState state_after(AnswerKind kind);
+/// Who gave an answer.
+enum class Author
+{
+    staff,
+    partner, ///< a body outside the force
+};
+
+/// In plain words, for the public history: a partner that says "referred" has it now, or another
+/// one.
+Message title(AnswerKind kind, Author author);
+
+/// Where a concern stands after such an answer. A partner that says "not ours" closes nothing: the
+/// concern is open again, for the desk, and its clock goes on.
+ConcernState state_after(AnswerKind kind, Author author = Author::staff);
 
 /// Her word on an answer, kept apart from what the staff say.
 enum class Verdict

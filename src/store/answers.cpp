@@ -12,26 +12,28 @@ template <class Id>
 std::vector<StoredAnswer> list_where(Reading& reading, std::string_view condition_and_order, Id id)
 {
     std::vector<StoredAnswer> answers;
-    for (auto& [answer, concern, sequence, kind, sentence, body, due, staff, at, verdict, given] :
-         list_rows<
-             AnswerId,
-             ConcernId,
-             int,
-             std::string,
-             std::string,
-             std::string,
-             std::optional<std::int64_t>,
-             StaffId,
-             Instant,
-             std::optional<std::string>,
-             std::optional<Instant>>(
-             reading,
-             fmt::format(
-                 "SELECT a.id, a.concern_id, a.sequence, a.kind, a.sentence, a.body, a.due_day, "
-                 "a.staff_id, a.answered_at, v.verdict, v.given_at FROM answer a "
-                 "LEFT JOIN verdict v ON v.answer_id = a.id WHERE {}",
-                 condition_and_order),
-             id)) {
+    for (
+        auto& [answer, concern, sequence, kind, sentence, body, due, staff, partner, at, verdict, given] :
+        list_rows<
+            AnswerId,
+            ConcernId,
+            int,
+            std::string,
+            std::string,
+            std::string,
+            std::optional<std::int64_t>,
+            std::optional<StaffId>,
+            std::optional<PartnerId>,
+            Instant,
+            std::optional<std::string>,
+            std::optional<Instant>>(
+            reading,
+            fmt::format(
+                "SELECT a.id, a.concern_id, a.sequence, a.kind, a.sentence, a.body, a.due_day, "
+                "a.staff_id, a.partner_id, a.answered_at, v.verdict, v.given_at FROM answer a "
+                "LEFT JOIN verdict v ON v.answer_id = a.id WHERE {}",
+                condition_and_order),
+            id)) {
         answers.push_back(
             {.id = answer,
              .concern = concern,
@@ -41,6 +43,7 @@ std::vector<StoredAnswer> list_where(Reading& reading, std::string_view conditio
              .body = std::move(body),
              .due = due ? std::optional{Day{std::chrono::days{*due}}} : std::nullopt,
              .staff = staff,
+             .partner = partner,
              .answered_at = at,
              .verdict = verdict ? find_in(kVerdicts, *verdict) : std::nullopt,
              .verdict_at = given});
@@ -67,7 +70,7 @@ std::optional<int> insert_answer(Transaction& tx, StoredAnswer const& answer, in
         "UPDATE concern SET state = :state, answer_count = answer_count + 1, "
         "version = version + 1 WHERE id = :id AND version = :version AND state <> 'withdrawn' "
         "RETURNING answer_count",
-        code_in(kConcernStates, state_after(answer.kind)),
+        code_in(kConcernStates, state_after(answer.kind, answer.author())),
         answer.concern,
         version);
     if (!sequence) {
@@ -76,8 +79,8 @@ std::optional<int> insert_answer(Transaction& tx, StoredAnswer const& answer, in
     execute(
         tx,
         "INSERT INTO answer (id, concern_id, sequence, kind, sentence, body, due_day, staff_id, "
-        "answered_at) VALUES (:id, :concern, :sequence, :kind, :sentence, :body, :due, :staff, "
-        ":at)",
+        "partner_id, answered_at) VALUES (:id, :concern, :sequence, :kind, :sentence, :body, :due, "
+        ":staff, :partner, :at)",
         answer.id,
         answer.concern,
         *sequence,
@@ -86,6 +89,7 @@ std::optional<int> insert_answer(Transaction& tx, StoredAnswer const& answer, in
         answer.body,
         days_of(answer.due),
         answer.staff,
+        answer.partner,
         answer.answered_at);
     return sequence;
 }

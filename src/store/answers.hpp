@@ -20,10 +20,13 @@ struct StoredAnswer
     std::string sentence;
     std::string body;
     std::optional<Day> due;
-    StaffId staff;
+    std::optional<StaffId> staff; ///< exactly one of the two wrote it
+    std::optional<PartnerId> partner{};
     Instant answered_at;
     std::optional<Verdict> verdict;      ///< hers
     std::optional<Instant> verdict_at{}; ///< when she gave it
+
+    [[nodiscard]] Author author() const { return partner ? Author::partner : Author::staff; }
 };
 
 /// Appends an answer and moves its concern to the state that follows from it, if `version` is

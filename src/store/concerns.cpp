@@ -110,6 +110,19 @@ Ordering ordering(ConcernOrder order)
                                                    : Ordering{"c.raised_month", "DESC", "<"};
 }
 
+template <class Enum, std::size_t n>
+std::string is_one_of(
+    std::string_view column,
+    std::array<Named<Enum>, n> const& names,
+    std::vector<Enum> const& values)
+{
+    std::vector<std::string> codes;
+    for (auto const value : values) {
+        codes.push_back(fmt::format("'{}'", code_in(names, value)));
+    }
+    return fmt::format("{} IN ({})", column, fmt::join(codes, ", "));
+}
+
 /// Only numbers and codes of our own go into the text, so that the database sees which index fits.
 std::vector<std::string> conditions_of(ConcernQuery const& query)
 {
@@ -126,6 +139,18 @@ std::vector<std::string> conditions_of(ConcernQuery const& query)
     }
     if (query.state) {
         conditions.push_back(fmt::format("c.state = '{}'", code_in(kConcernStates, *query.state)));
+    }
+    if (!query.categories.empty()) {
+        conditions.push_back(is_one_of("c.category", kCategories, query.categories));
+    }
+    if (!query.states.empty()) {
+        conditions.push_back(is_one_of("c.state", kConcernStates, query.states));
+    }
+    if (query.first_month) {
+        conditions.push_back(fmt::format("c.raised_month >= {}", *query.first_month));
+    }
+    if (query.last_month) {
+        conditions.push_back(fmt::format("c.raised_month <= {}", *query.last_month));
     }
     if (!query.with_withdrawn) {
         conditions.emplace_back(kCounts);
@@ -153,12 +178,13 @@ std::string text_of(ConcernQuery const& query)
             query.after->id.value));
     }
     return fmt::format(
-        "{} ORDER BY {} {}, c.id {} LIMIT {}",
+        "{} ORDER BY {} {}, c.id {} LIMIT {} OFFSET {}",
         fmt::join(conditions, " AND "),
         column,
         direction,
         direction,
-        query.limit);
+        query.limit,
+        query.skip);
 }
 
 } // namespace

@@ -83,12 +83,17 @@ struct ConcernQuery
     std::optional<WardId> ward{};
     std::optional<Category> category{};
     std::optional<ConcernState> state{};
+    std::vector<Category> categories{};        ///< any of them; empty: all
+    std::vector<ConcernState> states{};        ///< any of them; empty: all
+    std::optional<std::int64_t> first_month{}; ///< in which it was raised, since January 1970
+    std::optional<std::int64_t> last_month{};
     bool with_withdrawn = true;
     std::optional<ListableUnits> only{};
     std::optional<Day> raised_before{};
     ConcernOrder order = ConcernOrder::oldest_day_first;
     std::optional<ConcernKey> after{};
     std::size_t limit = 50;
+    std::size_t skip = 0; ///< rows to leave out, for those who count pages; costs time
 };
 
 std::vector<StoredConcern> list_concerns(Reading& reading, ConcernQuery const& query);

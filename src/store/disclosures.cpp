@@ -131,6 +131,11 @@ bool remove_concern(Transaction& tx, ConcernId id)
     if (!has_public_history(tx, id)) {
         return execute(tx, "DELETE FROM concern WHERE id = :id", id) == 1;
     }
+    execute(
+        tx,
+        "UPDATE referral SET state = 'ended', expires_at = 0, poll_at = NULL, remote_token = '', "
+        "remote_id = '', remote_digest = '' WHERE concern_id = :id",
+        id);
     return execute(
                tx,
                "UPDATE concern SET way_id = 0, lat = 0, lon = 0, network_version = '', street = "

@@ -86,6 +86,8 @@ Response show_one(Site& site, Request const& request, Person const& person, Outc
     auto const& t = request.t();
     auto const opened = app::open_concern(site.app, person, request.path_id<ConcernId>("concern"));
     auto const& concern = opened.concern.concern;
+    auto const partners = app::list_partner_offers(site.app, concern);
+    auto const referrals = app::list_referrals_of(site.app, person, concern.id);
     FormState const state{t, outcome.typed, outcome.errors};
     auto const conflict =
         outcome.conflict
@@ -117,6 +119,8 @@ Response show_one(Site& site, Request const& request, Person const& person, Outc
                   .opened = opened,
                   .state = state,
                   .may_answer = app::may(person, app::Action::answer_concern, concern.bcu),
+                  .partners = partners,
+                  .referrals = referrals,
                   .words_part = outcome.words})),
          .back = kPath,
          .has_errors = !outcome.errors.empty()},
@@ -146,6 +150,12 @@ Response show_words(Site& site, Request const& request)
     return show_one(site, request, person, outcome);
 }
 
+/// The partner chosen of the list, to whom it is passed.
+std::optional<PartnerId> find_partner(Fields const& typed)
+{
+    return find_id<PartnerId>(typed, "partner");
+}
+
 AnswerForm read_answer(Fields const& typed)
 {
     return {
@@ -162,9 +172,16 @@ FieldErrors errors_in(Site const& site, Fields const& typed, AnswerForm const& a
     if (!find_in(kAnswerKinds, typed.get("kind"))) {
         errors.add("kind", N_("Choose what became of it."));
     }
+    bool const has_partner = find_partner(typed).has_value();
+    if (has_partner && answer.kind != AnswerKind::referred) {
+        errors.add("partner", N_("Choose a partner only where it is passed to another body."));
+    } else if (has_partner && !answer.body.empty()) {
+        errors.add("partner", N_("Choose a partner or name another body, not both."));
+    }
     bool const is_no_date = has_date(typed, "due") && !answer.due;
     for (auto const& error : app::check_answer(site.app, answer).list()) {
-        if (error.field != "due" || !is_no_date) {
+        bool const is_named = has_partner && error.field == "body";
+        if (!is_named && (error.field != "due" || !is_no_date)) {
             errors.add(error.field, error.message);
         }
     }
@@ -187,7 +204,8 @@ Response create_answer(Site& site, Request const& request)
     }
     auto const version = find_integer(outcome.typed.get("version")).value_or(0);
     try {
-        app::answer_concern(site.app, person, id, static_cast<int>(version), answer);
+        app::answer_concern(
+            site.app, person, id, static_cast<int>(version), answer, find_partner(outcome.typed));
     } catch (Refusal const& refusal) {
         if (refusal.kind() != Refusal::conflict) {
             throw;

@@ -44,6 +44,12 @@ public:
         failures_of_name_.allow(joined(client, name), now);
     }
 
+    /// \param partner  one with a key, which speaks for many
+    bool allow_partner(std::string_view partner, Instant now)
+    {
+        return !are_on_ || partners_.allow(partner, now);
+    }
+
 private:
     static constexpr std::chrono::minutes kWindow{10};
 
@@ -58,6 +64,7 @@ private:
     RateLimit failures_{30, kWindow};
     RateLimit failures_of_name_{5, kWindow};
     RateLimit complaints_{20, kWindow};
+    RateLimit partners_{300, kWindow};
 };
 
 } // namespace wt::web

@@ -1,5 +1,6 @@
 #include "support/fake_server.hpp"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdexcept>
@@ -72,7 +73,7 @@ void FakeServer::talk_on(int connection)
     talk_(read_line, write);
 }
 
-FakeServer::Talk smtp_talk(std::string rcpt_answer)
+FakeServer::Talk smtp_talk(std::string const& rcpt_answer)
 {
     return [rcpt_answer](FakeServer::ReadLine const& read, FakeServer::Write const& write) {
         write("220 fake\r\n");
@@ -97,10 +98,19 @@ FakeServer::Talk smtp_talk(std::string rcpt_answer)
 
 FakeServer::Talk http_talk(int status)
 {
-    return [status](FakeServer::ReadLine const& read, FakeServer::Write const& write) {
+    return http_talk(std::vector{HttpAnswer{.status = status}});
+}
+
+FakeServer::Talk http_talk(std::vector<HttpAnswer> answers)
+{
+    return [answers = std::move(answers), next = std::size_t{0}](
+               FakeServer::ReadLine const& read, FakeServer::Write const& write) mutable {
         while (!read().empty()) {
         }
-        write("HTTP/1.1 " + std::to_string(status) + " x\r\nContent-Length: 0\r\n\r\n");
+        auto const& [status, body] = answers.at(std::min(next++, answers.size() - 1));
+        write(
+            "HTTP/1.1 " + std::to_string(status) +
+            " x\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
         read(); // the body; it ends when the client closes
     };
 }

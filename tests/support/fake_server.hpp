@@ -38,9 +38,18 @@ private:
 };
 
 /// A mail server that answers RCPT with `rcpt_answer` and accepts everything else.
-FakeServer::Talk smtp_talk(std::string rcpt_answer = "250 ok");
+FakeServer::Talk smtp_talk(std::string const& rcpt_answer = "250 ok");
 
 /// A web server that answers a POST with `status`.
 FakeServer::Talk http_talk(int status);
+
+struct HttpAnswer
+{
+    int status = 200;
+    std::string body{};
+};
+
+/// A web server that gives its answers one after the other, and the last of them from then on.
+FakeServer::Talk http_talk(std::vector<HttpAnswer> answers);
 
 } // namespace wt

@@ -91,7 +91,7 @@ std::string place_in_words(
     if (!ward) {
         return areas->require_bcu(bcu).name;
     }
-    auto const ward_name = areas->require_ward(*ward).name;
+    auto ward_name = areas->require_ward(*ward).name;
     if (!street) {
         return ward_name;
     }
@@ -112,7 +112,7 @@ Html answer_item(Site const& site, Texts const& t, AnswerWords const& answer)
         facts.push_back(escaped(t("The woman who told us says: {1}", {t(title(*answer.verdict))})));
     }
     return html<R"(<li><h3 class="govuk-heading-s">{}</h3><p class="govuk-body">{}</p>{}</li>)">(
-        t(title(answer.kind)), answer.sentence, bullets(facts));
+        t(title(answer.kind, answer.author)), answer.sentence, bullets(facts));
 }
 
 Html concern_filter(Site const& site, Texts const& t, ConcernFilter const& filter)

@@ -33,6 +33,7 @@ struct AnswerWords
     std::optional<Day> due;
     Instant answered_at;
     std::optional<Verdict> verdict;
+    Author author = Author::staff;
 };
 /// One answer of a history, with her verdict on it.
 Html answer_item(Site const& site, Texts const& t, AnswerWords const& answer);
@@ -50,7 +51,8 @@ Html answer_history(Site const& site, Texts const& t, std::vector<Answer> const&
              answer.body,
              answer.due,
              answer.answered_at,
-             answer.verdict});
+             answer.verdict,
+             answer.author()});
     }
     return html<R"(<ol class="wt-answers">{}</ol>)">(items);
 }

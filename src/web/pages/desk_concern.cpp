@@ -5,6 +5,7 @@
 #include "web/pages/concern_parts.hpp"
 #include "web/pages/desk.hpp"
 #include "web/pages/moments.hpp"
+#include "web/pages/referral.hpp"
 
 #include <fmt/format.h>
 
@@ -78,6 +79,32 @@ Html kind_question(FormState const& state)
          .is_small = true});
 }
 
+/// Those who look after such concerns here come first.
+Html partner_question(DeskConcernView const& view)
+{
+    auto const& state = view.state;
+    auto const& t = state.t;
+    if (view.partners.empty()) {
+        return {};
+    }
+    Select input{
+        .name = "partner",
+        .label = t("If it is passed on: to which partner?"),
+        .options = {{"", t("None of these")}},
+        .hint = t("The partner gets a secret link or a call to its own system, and answers in "
+                  "public itself."),
+        .error = state.error("partner"),
+        .value = state.value("partner")};
+    for (auto const& offer : view.partners) {
+        auto const kind = t(title(offer.kind));
+        input.options.push_back(
+            {std::to_string(offer.id.value),
+             offer.fits ? t("{1} ({2}, looks after this here)", {offer.name, kind})
+                        : t("{1} ({2})", {offer.name, kind})});
+    }
+    return select(input);
+}
+
 Html due_question(FormState const& state)
 {
     auto const& t = state.t;
@@ -109,7 +136,7 @@ Html answer_form(DeskConcernView const& view)
                     "what they do.")),
         form(
             {.action = desk_path(concern.id) + "/answers",
-             .content = html<"{}{}{}{}{}{}">(
+             .content = html<"{}{}{}{}{}{}{}">(
                  hidden_input("version", std::to_string(concern.version)),
                  kind_question(state),
                  textarea(
@@ -123,6 +150,7 @@ Html answer_form(DeskConcernView const& view)
                       .limit_hint =
                           t("You can write up to {1} characters.",
                             {std::to_string(kLongestSentence)})}),
+                 partner_question(view),
                  text_input(
                      {.name = "body",
                       .label = t("Who did it, will do it, or whose task it is"),
@@ -155,8 +183,13 @@ std::string desk_path(ConcernId concern)
 
 Html desk_concern_view(DeskConcernView const& view)
 {
-    return html<"{}{}{}{}{}">(
-        facts_of(view), history_of(view), words_of(view), disclosure_link(view), answer_form(view));
+    return html<"{}{}{}{}{}{}">(
+        facts_of(view),
+        history_of(view),
+        concern_referrals(view.site, view.state.t, view.referrals, view.may_answer),
+        words_of(view),
+        disclosure_link(view),
+        answer_form(view));
 }
 
 } // namespace wt::web

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/concerns.hpp"
+#include "app/desk_referrals.hpp"
+#include "app/refer_concern.hpp"
 #include "web/form.hpp"
 #include "web/site.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 /// One concern as its desk works on it.
 namespace wt::web {
@@ -15,8 +18,10 @@ struct DeskConcernView
 {
     Site const& site;
     app::ConcernWithHistory const& opened;
-    FormState const& state;  ///< of the form that was sent last
-    bool may_answer = false; ///< else the page is for reading
+    FormState const& state;                          ///< of the form that was sent last
+    bool may_answer = false;                         ///< else the page is for reading
+    std::vector<app::PartnerOffer> const& partners;  ///< to whom it can be passed, fitting first
+    std::vector<app::DeskReferral> const& referrals; ///< to whom it was
     std::optional<std::string>
         words_part{}; ///< her words as they were opened; "" where none are left
 };

@@ -71,7 +71,7 @@ Html answers_part(MineView const& view, app::OwnConcern const& own)
     Html items;
     for (auto const& answer : own.answers) {
         items += html<R"(<li><strong>{}</strong><p class="govuk-body">{}</p>{}</li>)">(
-            t(title(answer.kind)), answer.sentence, answer_facts(t, answer));
+            t(title(answer.kind, answer.author())), answer.sentence, answer_facts(t, answer));
     }
     return html<R"(<ol class="wt-answers">{}</ol>{})">(items, verdict_form(view, own));
 }

@@ -31,6 +31,7 @@ constexpr std::array kDeskLinks{
     NavLink{N_("Plan"), "/desk/plan"},
     NavLink{N_("Walks"), "/desk/walks"},
     NavLink{N_("Concerns"), "/desk/concerns"},
+    NavLink{N_("With partners"), "/desk/referrals"},
     NavLink{N_("Officers"), "/desk/officers"},
     NavLink{N_("Surveys"), "/surveys"},
 };

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 class DemoTest : public OnBothDatabases
 {
 protected:
-    ~DemoTest() override { fs::remove_all(folder); }
+    void TearDown() override { fs::remove_all(folder); }
 
     Demo fill() { return fill_demo(app, clock, {.map = kGridTown, .shared = folder / "nothing"}); }
 
@@ -50,6 +50,7 @@ TEST_P(DemoTest, ShowsEveryStateThatAVisitorMayLookFor)
     EXPECT_GE(demo.counts.walks_held, 8U);
     EXPECT_EQ(demo.counts.walks_called_away, 1U);
     EXPECT_TRUE(demo.pages.proposed && demo.pages.confirmed && demo.pages.answered);
+    EXPECT_TRUE(demo.pages.referral);
     EXPECT_LT(demo.next_walk.value(), now + 48h);
     std::set<ConcernState> states;
     std::set<privacy::ListingLevel> levels;

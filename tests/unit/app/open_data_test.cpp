@@ -87,14 +87,6 @@ TEST_P(OpenDataTest, HoldsConcernsAsThePagesListThem)
     EXPECT_EQ(nlohmann::json::parse(text("concerns.geojson"))["features"].size(), 5U);
 }
 
-TEST_P(OpenDataTest, WhereTooFewSpokeThereIsAGroupWithoutACount)
-{
-    given_passers_by(test, 4, given_place());
-    EXPECT_EQ(write().concerns, 0);
-    EXPECT_NE(text("groups.csv").find("S,2026-12,lighting,\r\n"), std::string::npos);
-    EXPECT_EQ(text("groups.csv").find("4"), std::string::npos);
-}
-
 TEST_P(OpenDataTest, PrioritiesAreShapedAsThoseOfPoliceUk)
 {
     given_passers_by(test, 5, given_place());
