@@ -84,14 +84,17 @@ find_sent_before(store::Reading& reading, NewConcern const& concern, std::string
     return before->id;
 }
 
-/// Officers vouch for whom they meet; nobody does for who sends a form.
-std::string pseudonym_of(NewConcern const& concern, std::optional<Participant> const& raiser)
+/// Officers vouch for whom they meet, and partners with a key for whom they pass on; nobody does
+/// for who sends a form.
+std::string pseudonym_of(
+    Person const& person, NewConcern const& concern, std::optional<Participant> const& raiser)
 {
     if (raiser) {
         return raiser->pseudonym;
     }
-    return concern.source == ConcernSource::passer_by ? random_token()
-                                                      : std::string{store::kNobody};
+    bool const is_vouched_for =
+        concern.source == ConcernSource::passer_by || person.role == Role::partner;
+    return is_vouched_for ? random_token() : std::string{store::kNobody};
 }
 
 store::StoredConcern stored(
@@ -180,7 +183,7 @@ ConcernId record_concern_at(
         require_walk_to_record_on(app, *walk);
     }
     auto const raiser = find_raiser(app, tx, concern, she);
-    auto const row = stored(app, concern, place, pseudonym_of(concern, raiser), digest);
+    auto const row = stored(app, concern, place, pseudonym_of(person, concern, raiser), digest);
     if (!store::insert_concern(tx, row)) {
         return find_sent_before(tx, concern, digest).value(); // sent twice at the same moment
     }

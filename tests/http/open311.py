@@ -270,13 +270,15 @@ def test_what_is_not_there_is_an_error_in_the_format_asked_for(client):
 
 def make_installation(program, database, data):
     """A force with one ward, two streets and a partner. Returns the partner's key."""
-    site_under_test.make_installation(program, database, data)
     environment = dict(os.environ, WALKTALK_DB=database, WALKTALK_DATA_DIR=data)
 
     def run_program(*arguments):
         return subprocess.run([program, *arguments], env=environment, check=True, text=True,
                               stdout=subprocess.PIPE).stdout
 
+    run_program("migrate")
+    run_program("settings", "set", "demonstration", "true")  # where nobody waits for Monday
+    site_under_test.make_installation(program, database, data)
     streets = pathlib.Path(data) / "streets.osm"
     streets.write_text(NETWORK, encoding="utf-8")
     run_program("map", "import", str(streets))

@@ -57,6 +57,7 @@ TEST_P(OpenDataTest, HoldsConcernsAsThePagesListThem)
 {
     given_passers_by(test, 5, given_place(1));
     given_passers_by(test, 1, given_place(2, {2}, "Hope Lane"));
+    test.now += 7 * 24h; // public from the next Monday on
     auto const id = what_happened(test.app(), {}).concerns.front().id;
     answer_concern(
         test.app(),
@@ -90,6 +91,7 @@ TEST_P(OpenDataTest, HoldsConcernsAsThePagesListThem)
 TEST_P(OpenDataTest, PrioritiesAreShapedAsThoseOfPoliceUk)
 {
     given_passers_by(test, 5, given_place());
+    test.now += 7 * 24h;
     write();
     auto const wards = nlohmann::json::parse(text("priorities.json"));
     auto const& priority = wards.at("W1").at(0);
@@ -102,6 +104,7 @@ TEST_P(OpenDataTest, PrioritiesAreShapedAsThoseOfPoliceUk)
 TEST_P(OpenDataTest, TheSameDataGiveTheSameBytesAndReplaceTheOldOnes)
 {
     given_passers_by(test, 6, given_place());
+    test.now += 7 * 24h;
     write();
     auto const first = all();
     EXPECT_EQ(first.size(), list_open_files().size());
@@ -151,6 +154,7 @@ TEST_P(OpenDataTest, OnlyAdministratorsAndTheWorkerWriteIt)
 TEST_P(OpenDataTest, TheWorkerMakesOneWithTheNumbersOfEachMonth)
 {
     given_passers_by(test, 6, given_place());
+    test.now += 7 * 24h;
     refresh_open_data(test.app());
     EXPECT_EQ(find_open_file(test.app(), "concerns.csv"), std::nullopt); // nothing is due
     test.now += 24h * 40;
@@ -165,6 +169,7 @@ TEST_P(OpenDataTest, OnlyItsOwnFilesAreServed)
 {
     test.now += 24h * 40;
     given_passers_by(test, 6, given_place());
+    test.now += 7 * 24h;
     test.now += 24h * 40;
     publish_numbers(test.app(), kSystem);
     refresh_open_data(test.app());

@@ -76,6 +76,7 @@ protected:
         for (int i = 0; i < count; ++i) {
             app::receive_report(test.app(), sender, {.category = category, .place = kCamberwell});
         }
+        test.now += std::chrono::days{7}; // public from the next Monday on
     }
 
     TestApp test;
