@@ -106,12 +106,12 @@ class Client:
             check_errors(tree, answer.status, what)
         return answer.status, tree
 
-    def get(self, resource, status=200, **fields):
+    def get(self, resource, expected=200, /, **fields):
         """The tree, the same in both formats."""
         trees = []
         for file_format in TYPES:
             got, tree = self.ask("GET", resource, file_format, fields)
-            must(got == status, f"GET {resource}.{file_format} {fields}: {got} instead of {status}")
+            must(got == expected, f"GET {resource}.{file_format} {fields}: {got} instead of {expected}")
             trees.append(tree)
         must(as_text(trees[0]) == as_text(trees[1]), f"{resource}: {trees[0]} is not {trees[1]}")
         return trees[1]
