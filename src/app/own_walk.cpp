@@ -6,14 +6,17 @@
 
 namespace wt::app {
 
+bool has_seat(Person const& officer, store::StoredWalk const& walk)
+{
+    return officer.officer &&
+           std::ranges::find(walk.officers, *officer.officer, &store::WalkOfficer::id) !=
+               walk.officers.end();
+}
+
 store::StoredWalk require_own_walk(store::Reading& reading, Person const& officer, WalkId id)
 {
     auto walk = store::find_walk(reading, id);
-    bool const is_hers =
-        walk && officer.officer &&
-        std::ranges::find(walk->officers, *officer.officer, &store::WalkOfficer::id) !=
-            walk->officers.end();
-    if (!is_hers) {
+    if (!walk || !has_seat(officer, *walk)) {
         throw Refusal{Refusal::not_found, N_("There is no such walk among yours.")};
     }
     return std::move(*walk);

@@ -13,6 +13,9 @@ inline constexpr std::chrono::hours kEarliestStart{1};
 /// settled (`settle_walks`).
 inline constexpr std::chrono::hours kTimeToSettle{12};
 
+/// Whether the officer has a seat on the walk.
+bool has_seat(Person const& officer, store::StoredWalk const& walk);
+
 /// A walk on which the officer has a seat.
 /// \throws Refusal (not_found) if she has none
 store::StoredWalk require_own_walk(store::Reading& reading, Person const& officer, WalkId walk);

@@ -1,5 +1,6 @@
 #include "app/record_disclosure.hpp"
 
+#include "app/own_walk.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "app/record_concern.hpp"
@@ -154,12 +155,8 @@ void record_disclosure(App& app, Person const& officer, NewDisclosure const& dis
 {
     require_permission(officer, Action::record_disclosure);
     store::Transaction tx{app.db};
-    auto const walk = store::find_walk(tx, disclosure.walk);
-    auto const she = officer.officer.value_or(OfficerId{});
-    if (!walk || !store::is_on_walk(tx, she, disclosure.walk)) {
-        throw Refusal{Refusal::not_found, N_("There is no such walk among yours.")};
-    }
-    auto const errors = check_disclosure(disclosure, walk->time.from, app.now());
+    auto const walk = require_own_walk(tx, officer, disclosure.walk);
+    auto const errors = check_disclosure(disclosure, walk.time.from, app.now());
     if (!errors.empty()) {
         throw Refusal{Refusal::invalid_input, errors.list().front().message};
     }
@@ -170,7 +167,7 @@ void record_disclosure(App& app, Person const& officer, NewDisclosure const& dis
         {.source = DisclosureSource::officer,
          .spoken_at = disclosure.spoken_at.value(),
          .walk = disclosure.walk,
-         .officer = she,
+         .officer = officer.officer.value(),
          .reference = disclosure.reference},
         disclosure.client_id);
     tx.commit();

@@ -1,6 +1,7 @@
 #include "app/surveys.hpp"
 
 #include "app/concern_clock.hpp"
+#include "app/own_walk.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "base/refusal.hpp"
@@ -72,8 +73,7 @@ kind_for(store::Reading& reading, Participant const& she, RequestId id, std::str
 bool is_held_walk_of(store::Reading& reading, Person const& officer, WalkId id)
 {
     auto const walk = store::find_walk(reading, id);
-    return walk && walk->state == WalkState::held && officer.officer &&
-           store::is_on_walk(reading, *officer.officer, id);
+    return walk && walk->state == WalkState::held && has_seat(officer, *walk);
 }
 
 } // namespace
