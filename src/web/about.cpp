@@ -14,7 +14,7 @@ Html section(std::string_view title, std::vector<std::string> const& texts)
 Html privacy_text(Site const& site, Texts const& t)
 {
     auto const enough = site.app.settings()->publication_threshold;
-    return html<"{}{}{}{}{}{}{}{}">(
+    return html<"{}{}{}{}{}{}{}{}{}">(
         heading(t("Privacy")),
         heading(t("What we keep, and for how long"), 2, "m"),
         what_is_kept(site, t),

@@ -31,6 +31,7 @@ protected:
         for (int i = 0; i < count; ++i) {
             receive({.category = Category::path});
         }
+        test.now += std::chrono::days{7}; // public from the next Monday on
     }
 
     Person sender;
