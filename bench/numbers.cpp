@@ -71,11 +71,13 @@ void fill_requests(store::Transaction& tx)
 {
     auto const day = std::int64_t{first_day_of(kFirst).time_since_epoch().count()};
     store::execute(
+        tx, numbered(kRequests, "INSERT INTO participant (id, created_at) SELECT i, 0 FROM n"));
+    store::execute(
         tx,
         numbered(
             kRequests,
-            "INSERT INTO participant (id, link_hash, pseudonym, created_at) "
-            "SELECT i, 'l' || i, 'p' || i, 0 FROM n"));
+            "INSERT INTO participant_key (participant_id, wrapped, link_hash, pseudonym) "
+            "SELECT i, '', 'l' || i, 'p' || i FROM n"));
     store::execute(
         tx,
         numbered(

@@ -24,5 +24,3 @@ CREATE TABLE number_cell (
 
 CREATE INDEX request_by_creation ON request (created_at);
 CREATE INDEX walk_by_time ON walk (starts_at);
-CREATE INDEX answer_by_time ON answer (answered_at);
-CREATE INDEX IF NOT EXISTS participant_by_pseudonym ON participant (pseudonym);

@@ -144,9 +144,9 @@ void count_verdicts(Reading& reading, Interval span, Instant until, NumberSink c
 {
     detail::for_each_row<std::tuple<BcuId, std::string, std::int64_t>>(
         reading,
-        "SELECT c.bcu_id, COALESCE(v.verdict, 'silent'), p.id FROM answer a "
+        "SELECT c.bcu_id, COALESCE(v.verdict, 'silent'), k.participant_id FROM answer a "
         "JOIN concern c ON c.id = a.concern_id "
-        "JOIN participant p ON p.pseudonym = c.pseudonym AND p.erased_at IS NULL "
+        "JOIN participant_key k ON k.pseudonym = c.pseudonym "
         "LEFT JOIN verdict v ON v.answer_id = a.id AND v.given_at < :until "
         "WHERE a.answered_at >= :from AND a.answered_at < :to AND c.state <> 'withdrawn'",
         [&](auto&& row) {

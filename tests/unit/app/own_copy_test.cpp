@@ -34,6 +34,7 @@ protected:
         auto const walk = list_own_requests(test.app(), she()).front().walks.front();
         auto const her_officer = officer(walk.officers.front().id);
         accept_proposal(test.app(), she(), walk.id);
+        test.now = walk.time.from;
         start_walk(test.app(), her_officer, walk.id);
         point_out(her_officer, walk.id, asked.request);
         call_walk_away(test.app(), her_officer, walk.id, "The library");

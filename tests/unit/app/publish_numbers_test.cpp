@@ -227,6 +227,7 @@ TEST_P(PublishNumbersTest, VerdictsCountAmongTheAnswersOfWhichAWomanWasTold)
 TEST_P(PublishNumbersTest, WalksAndWaitsAreCountedByTheWomenOnThem)
 {
     change_setting(test.app(), kAdministrator, "publication_threshold", "2");
+    given_passers_by(test, 1, given_place()); // the first deed
     store::Transaction tx{test.db()};
     auto const start = to_milliseconds(at(2026, 12, 10) + 20h);
     store::execute(
@@ -238,7 +239,6 @@ TEST_P(PublishNumbersTest, WalksAndWaitsAreCountedByTheWomenOnThem)
     store::execute(
         tx, "UPDATE request SET created_at = :asked", to_milliseconds(at(2026, 12, 3) + 20h));
     tx.commit();
-    given_passers_by(test, 1, given_place()); // the first deed
     publish(at(2027, 1, 5));
     EXPECT_EQ(number(NumberList::requests, kTotalItem), 2);
     EXPECT_EQ(number(NumberList::walks, "held"), 1); // two women stand behind one walk
