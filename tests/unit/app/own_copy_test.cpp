@@ -115,7 +115,6 @@ TEST_P(OwnCopyTest, OpensNothing)
 /// Where in the copy a table's rows about her stand: a path of which the end is not empty. A new
 /// table that knows her fails this test until it has its place, or a reason to have none.
 std::map<std::string, std::string> const kPlaces{
-    {"participant", "/joined_at"},
     {"participant_private", "/name"},
     {"request", "/requests/0/asked_at"},
     {"request_private", "/requests/0/places"},
