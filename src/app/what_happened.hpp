@@ -25,8 +25,8 @@ struct PublicFilter
     std::optional<std::int64_t> first_month{}; ///< in which it was raised, since January 1970
     std::optional<std::int64_t> last_month{};
     std::optional<store::ConcernKey> after{};
-    std::size_t limit = 50;  ///< 1..500
-    std::size_t skip = 0;    ///< concerns to leave out, for those who count pages
+    std::size_t limit = 50; ///< 1..500
+    std::size_t skip = 0;   ///< concerns to leave out, for those who count pages
 };
 
 /// The latest answer, as anyone may read it.
