@@ -1,6 +1,7 @@
 #include "app/app.hpp"
 
 #include "app/areas.hpp"
+#include "app/known_people.hpp"
 #include "store/areas.hpp"
 #include "store/help_lines.hpp"
 #include "store/settings.hpp"
@@ -23,7 +24,8 @@ std::shared_ptr<Thing const> loaded(std::filesystem::path const& file, Read cons
 } // namespace
 
 App::App(store::Db& database, store::Keyring keyring, Installation told, Clock time)
-    : db{database}, keys{std::move(keyring)}, installation{std::move(told)}, clock{std::move(time)}
+    : db{database}, keys{std::move(keyring)}, installation{std::move(told)}, clock{std::move(time)},
+      known_people{std::make_unique<KnownPeople>()}
 {
     reload();
 }

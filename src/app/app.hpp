@@ -24,6 +24,7 @@ class Tiles;
 namespace wt::app {
 
 class Areas;
+class KnownPeople;
 
 /// What the installation is told from outside: walktalk.toml, environment, command line.
 struct Installation
@@ -50,6 +51,7 @@ public:
     store::Keyring const keys;
     Installation const installation;
     Clock const clock;
+    std::unique_ptr<KnownPeople> const known_people;
 
     [[nodiscard]] Instant now() const { return clock(); }
 

@@ -1,6 +1,7 @@
 #include "app/concerns.hpp"
 
 #include "app/concern_clock.hpp"
+#include "app/latest_answers.hpp"
 #include "app/participant.hpp"
 #include "app/permission.hpp"
 #include "base/refusal.hpp"
@@ -21,14 +22,10 @@ store::StoredConcern without_pseudonym(store::StoredConcern concern)
 }
 
 DeskConcern desk_concern(
-    App const& app,
-    store::Reading& reading,
-    store::StoredConcern concern,
-    std::optional<store::StoredAnswer> latest)
+    App const& app, store::StoredConcern concern, std::optional<store::StoredAnswer> latest)
 {
     auto const clock = clock_of(app, concern, latest);
-    bool const has_words = store::find_words(reading, concern.id).has_value();
-    return {without_pseudonym(std::move(concern)), std::move(latest), clock, has_words};
+    return {without_pseudonym(std::move(concern)), std::move(latest), clock};
 }
 
 store::StoredConcern
@@ -61,9 +58,9 @@ DeskPage list_concerns(App& app, Person const& person, DeskFilter const& filter)
     if (stored.size() == limit) {
         page.next = store::key_of(stored.back(), store::ConcernOrder::oldest_day_first);
     }
-    for (auto& concern : stored) {
-        auto latest = store::find_latest_answer(reading, concern.id);
-        page.concerns.push_back(desk_concern(app, reading, std::move(concern), std::move(latest)));
+    auto latest = latest_answers(reading, stored);
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        page.concerns.push_back(desk_concern(app, std::move(stored[i]), std::move(latest[i])));
     }
     return page;
 }
@@ -74,7 +71,10 @@ ConcernWithHistory open_concern(App& app, Person const& person, ConcernId id)
     auto concern = require_concern(reading, person, Action::see_concerns, id);
     auto answers = store::list_answers(reading, id);
     auto latest = answers.empty() ? std::nullopt : std::optional{answers.back()};
-    return {desk_concern(app, reading, std::move(concern), std::move(latest)), std::move(answers)};
+    return {
+        desk_concern(app, std::move(concern), std::move(latest)),
+        std::move(answers),
+        store::find_words(reading, id).has_value()};
 }
 
 std::optional<std::string> read_words(App& app, Person const& person, ConcernId id, Reason reason)

@@ -29,7 +29,6 @@ struct DeskConcern
     store::StoredConcern concern;
     std::optional<store::StoredAnswer> latest;
     ClockStatus clock = ClockStatus::on_time;
-    bool has_words = false;
 };
 
 struct DeskPage
@@ -46,6 +45,7 @@ struct ConcernWithHistory
 {
     DeskConcern concern;
     std::vector<store::StoredAnswer> answers;
+    bool has_words = false;
 };
 
 /// \throws Refusal (not_found); (forbidden) for another unit's

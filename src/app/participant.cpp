@@ -53,9 +53,4 @@ Participant require_participant(App& app, std::string_view token)
     return std::move(*participant);
 }
 
-std::string link_of(App const& app, PrivatePerson const& data)
-{
-    return app.installation.public_url + "/mine/" + data.token;
-}
-
 } // namespace wt::app

@@ -38,7 +38,4 @@ find_participant(App const& app, store::Reading& reading, ParticipantId id);
 /// \throws Refusal (not_found) with a sentence that says how to get the link again.
 Participant require_participant(App& app, std::string_view token);
 
-/// Where she reaches her page, from the start of the site's address.
-std::string link_of(App const& app, PrivatePerson const& data);
-
 } // namespace wt::app

@@ -28,17 +28,6 @@ std::string seal_contact(App const& app, PartnerContact const& contact)
     return seal(app.keys.key(KeyPurpose::outside), json.dump());
 }
 
-std::vector<std::string> words_of(std::string_view text)
-{
-    std::vector<std::string> words;
-    for (auto const word : split(text, ' ')) {
-        if (!word.empty()) {
-            words.emplace_back(word);
-        }
-    }
-    return words;
-}
-
 bool is_fitting_text(std::string_view text, std::size_t longest)
 {
     return is_clean_utf8(text) && count_characters(text) <= longest;
@@ -88,12 +77,12 @@ std::optional<Message> find_fault(NewPartner const& partner)
 /// The first area that the force does not have.
 std::optional<Message> find_unknown_area(store::Reading& reading, NewPartner const& partner)
 {
-    for (auto const& code : words_of(partner.bcus)) {
+    for (auto const& code : split_words(partner.bcus)) {
         if (!store::find_bcu_by_code(reading, code)) {
             return Message{N_("There is no command unit “{1}”."), {code}};
         }
     }
-    for (auto const& code : words_of(partner.wards)) {
+    for (auto const& code : split_words(partner.wards)) {
         if (!store::find_ward_by_code(reading, code)) {
             return Message{N_("There is no ward “{1}”."), {code}};
         }
@@ -114,8 +103,8 @@ store::StoredPartner stored(App const& app, NewPartner const& partner)
         .jurisdiction = partner.jurisdiction,
         .reach =
             {.services = partner.services,
-             .bcus = words_of(partner.bcus),
-             .wards = words_of(partner.wards)},
+             .bcus = split_words(partner.bcus),
+             .wards = split_words(partner.wards)},
         .created_at = app.now()};
 }
 
@@ -125,7 +114,7 @@ bool is_same(App const& app, store::StoredPartner const& old, NewPartner const& 
     return code_in(kPartnerKinds, old.kind) == partner.kind && contact.email == partner.email &&
            contact.api_key == partner.api_key && old.endpoint == partner.endpoint &&
            old.jurisdiction == partner.jurisdiction && old.reach.services == partner.services &&
-           old.reach.bcus == words_of(partner.bcus) && old.reach.wards == words_of(partner.wards);
+           old.reach.bcus == split_words(partner.bcus) && old.reach.wards == split_words(partner.wards);
 }
 
 NewPartner partner_of(CsvTable const& table, CsvTable::Row const& row)

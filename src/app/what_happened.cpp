@@ -1,11 +1,14 @@
 #include "app/what_happened.hpp"
 
 #include "app/concern_clock.hpp"
+#include "app/known_people.hpp"
+#include "app/latest_answers.hpp"
 #include "base/refusal.hpp"
 #include "geo/geojson_writer.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace wt::app {
 
@@ -40,13 +43,10 @@ store::CountUpTo public_now(App const& app)
 
 PublicConcern public_concern(
     App const& app,
-    store::Reading& reading,
     store::StoredConcern const& concern,
-    store::CountUpTo shown_now)
+    ListingLevel level,
+    std::optional<store::StoredAnswer> const& latest)
 {
-    auto const level = privacy::listing_level(
-        store::count_people(reading, concern.id, shown_now), concern.category, shown_now.people);
-    auto const latest = store::find_latest_answer(reading, concern.id);
     PublicConcern shown{
         .id = concern.id,
         .level = level,
@@ -69,6 +69,31 @@ PublicConcern public_concern(
         shown.point = concern.segment.midpoint;
     }
     return shown;
+}
+
+/// Each of them as anyone may see it, in their order.
+std::vector<PublicConcern> public_concerns(
+    App const& app,
+    store::Reading& reading,
+    std::vector<store::StoredConcern> const& concerns,
+    store::CountUpTo shown_now)
+{
+    auto const people = app.known_people->count(reading, concerns, shown_now, today(app));
+    auto const latest = latest_answers(reading, concerns);
+    std::vector<PublicConcern> shown;
+    shown.reserve(concerns.size());
+    for (std::size_t i = 0; i < concerns.size(); ++i) {
+        auto const level =
+            privacy::listing_level(people[i], concerns[i].category, shown_now.people);
+        shown.push_back(public_concern(app, concerns[i], level, latest[i]));
+    }
+    return shown;
+}
+
+store::ListableUnits
+listable_units(App const& app, store::Reading& reading, store::CountUpTo shown_now)
+{
+    return app.known_people->list_listable_units(reading, shown_now, today(app));
 }
 
 /// A report and what was heard in person have lists of their own.
@@ -107,14 +132,13 @@ WhatHappened what_happened(App& app, PublicFilter const& filter)
 {
     auto const shown_now = public_now(app);
     store::Reading reading{app.db};
-    auto const query = query_of(filter, store::list_listable_units(reading, shown_now), shown_now);
+    auto const query = query_of(filter, listable_units(app, reading, shown_now), shown_now);
     auto const stored = store::list_concerns(reading, query);
     WhatHappened result;
     if (stored.size() == query.limit) {
         result.next = store::key_of(stored.back(), query.order);
     }
-    for (auto const& concern : stored) {
-        auto shown = public_concern(app, reading, concern, shown_now);
+    for (auto& shown : public_concerns(app, reading, stored, shown_now)) {
         // That it lies in the ward asked for may be more than may be told of it.
         if (!filter.ward || shown.ward) {
             result.concerns.push_back(std::move(shown));
@@ -129,10 +153,10 @@ std::optional<PublicHistory> find_public_history(App& app, ConcernId id)
     store::Reading reading{app.db};
     auto const concern = store::find_concern(reading, id);
     if (!concern ||
-        !is_listable(*concern, store::list_listable_units(reading, shown_now), shown_now.day)) {
+        !is_listable(*concern, listable_units(app, reading, shown_now), shown_now.day)) {
         return std::nullopt;
     }
-    PublicHistory history{public_concern(app, reading, *concern, shown_now), {}};
+    PublicHistory history{public_concerns(app, reading, {*concern}, shown_now).front(), {}};
     std::ranges::transform(
         store::list_answers(reading, id), std::back_inserter(history.answers), public_answer);
     return history;
@@ -142,15 +166,28 @@ std::vector<PublicNews> newest_answers(App& app, PublicFilter const& filter)
 {
     auto const shown_now = public_now(app);
     store::Reading reading{app.db};
+    auto const newest = store::list_newest_answers(
+        reading, query_of(filter, listable_units(app, reading, shown_now), shown_now));
+    std::vector<ConcernId> concern_ids;
+    std::vector<AnswerId> answer_ids;
+    for (auto const& [concern, answer] : newest) {
+        concern_ids.push_back(concern);
+        answer_ids.push_back(answer);
+    }
+    std::map<ConcernId, PublicConcern> concerns;
+    for (auto& shown :
+         public_concerns(app, reading, store::list_concerns(reading, concern_ids), shown_now)) {
+        concerns.emplace(shown.id, std::move(shown));
+    }
+    std::map<AnswerId, PublicAnswer> answers;
+    for (auto const& answer : store::list_answers(reading, answer_ids)) {
+        answers.emplace(answer.id, public_answer(answer));
+    }
     std::vector<PublicNews> news;
-    for (auto const& [concern, answer] : store::list_newest_answers(
-             reading,
-             query_of(filter, store::list_listable_units(reading, shown_now), shown_now))) {
-        auto shown =
-            public_concern(app, reading, store::find_concern(reading, concern).value(), shown_now);
+    for (auto const& [concern, answer] : newest) {
+        auto const& shown = concerns.at(concern);
         if (!filter.ward || shown.ward) {
-            news.push_back(
-                {std::move(shown), public_answer(store::find_answer(reading, answer).value())});
+            news.push_back({shown, answers.at(answer)});
         }
     }
     return news;

@@ -101,6 +101,17 @@ std::vector<std::string_view> split(std::string_view text, char separator)
     }
 }
 
+std::vector<std::string> split_words(std::string_view text)
+{
+    std::vector<std::string> words;
+    for (auto const word : split(text, ' ')) {
+        if (!word.empty()) {
+            words.emplace_back(word);
+        }
+    }
+    return words;
+}
+
 std::string to_lower(std::string_view text)
 {
     std::string lower{text};

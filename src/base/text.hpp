@@ -20,6 +20,9 @@ std::size_t count_characters(std::string_view utf8);
 /// The parts between separators; an empty text has one empty part.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// The parts between spaces, however many those are.
+std::vector<std::string> split_words(std::string_view text);
+
 /// ASCII letters in lower case, other bytes as they are.
 std::string to_lower(std::string_view text);
 

@@ -8,8 +8,9 @@ namespace wt::store {
 
 namespace {
 
-template <class Id>
-std::vector<StoredAnswer> list_where(Reading& reading, std::string_view condition_and_order, Id id)
+template <class Value>
+std::vector<StoredAnswer>
+list_where(Reading& reading, std::string_view condition_and_order, Value const& value)
 {
     std::vector<StoredAnswer> answers;
     for (
@@ -33,7 +34,7 @@ std::vector<StoredAnswer> list_where(Reading& reading, std::string_view conditio
                 "a.staff_id, a.partner_id, a.answered_at, v.verdict, v.given_at FROM answer a "
                 "LEFT JOIN verdict v ON v.answer_id = a.id WHERE {}",
                 condition_and_order),
-            id)) {
+            value)) {
         answers.push_back(
             {.id = answer,
              .concern = concern,
@@ -108,6 +109,23 @@ std::optional<StoredAnswer> find_latest_answer(Reading& reading, ConcernId conce
 {
     return first_of(
         list_where(reading, "a.concern_id = :concern ORDER BY a.sequence DESC LIMIT 1", concern));
+}
+
+std::vector<StoredAnswer>
+list_latest_answers(Reading& reading, std::vector<ConcernId> const& concerns)
+{
+    // The concern counts its answers, so that the latest is found by its number.
+    return list_where(
+        reading,
+        fmt::format(
+            "a.sequence = (SELECT c.answer_count FROM concern c WHERE c.id = a.concern_id) AND {}",
+            is_among(reading, "a.concern_id")),
+        text_of_ids(concerns));
+}
+
+std::vector<StoredAnswer> list_answers(Reading& reading, std::vector<AnswerId> const& ids)
+{
+    return list_where(reading, is_among(reading, "a.id"), text_of_ids(ids));
 }
 
 bool insert_verdict(Transaction& tx, StoredAnswer const& answer, Verdict verdict, Instant now)

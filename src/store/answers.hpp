@@ -40,6 +40,11 @@ std::optional<StoredAnswer> find_answer(Reading& reading, AnswerId answer);
 
 /// The latest answer; nothing if there is none.
 std::optional<StoredAnswer> find_latest_answer(Reading& reading, ConcernId concern);
+/// The latest answers of those of `concerns` that have one, in no order.
+std::vector<StoredAnswer>
+list_latest_answers(Reading& reading, std::vector<ConcernId> const& concerns);
+/// Those of `ids`, in no order.
+std::vector<StoredAnswer> list_answers(Reading& reading, std::vector<AnswerId> const& ids);
 
 /// Her word on the latest answer of a concern that is not withdrawn; opens the concern again
 /// unless it helped.

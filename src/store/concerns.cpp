@@ -86,11 +86,16 @@ std::string in_units(std::vector<BcuId> const& units)
     for (auto const unit : units) {
         ids.push_back(unit.value);
     }
-    return fmt::format("c.bcu_id IN ({})", fmt::join(ids, ", "));
+    return fmt::format("+c.bcu_id IN ({})", fmt::join(ids, ", ")); // +: a filter, no way in
 }
 
+/// Of units that are listed both ways, which is nearly all of them, the source makes no difference:
+/// then the database can walk along an index in the order of the list.
 std::string is_listable(ListableUnits const& units)
 {
+    if (units.of_reports == units.of_others) {
+        return in_units(units.of_others);
+    }
     return fmt::format(
         "((c.source = 'report' AND {}) OR (c.source <> 'report' AND {}))",
         in_units(units.of_reports),
@@ -157,7 +162,7 @@ std::vector<std::string> conditions_of(ConcernQuery const& query)
     }
     if (query.raised_before) {
         conditions.push_back(
-            fmt::format("c.raised_day < {}", query.raised_before->time_since_epoch().count()));
+            fmt::format("+c.raised_day < {}", query.raised_before->time_since_epoch().count()));
     }
     if (query.only) {
         conditions.push_back(is_listable(*query.only));
@@ -253,15 +258,24 @@ std::vector<StoredConcern> list_concerns(Reading& reading, ConcernQuery const& q
     return list_where(reading, text_of(query));
 }
 
+std::vector<StoredConcern> list_concerns(Reading& reading, std::vector<ConcernId> const& ids)
+{
+    return list_where(reading, is_among(reading, "c.id"), text_of_ids(ids));
+}
+
 std::vector<std::pair<ConcernId, AnswerId>>
 list_newest_answers(Reading& reading, ConcernQuery const& query)
 {
+    // Of one ward there are few concerns, but its answers may lie far apart.
+    auto const way_in = query.ward ? "concern c CROSS JOIN answer a ON a.concern_id = c.id"
+                                   : "answer a JOIN concern c ON c.id = a.concern_id";
     std::vector<std::pair<ConcernId, AnswerId>> answers;
     for (auto const& [concern, answer] : list_rows<ConcernId, AnswerId>(
              reading,
              fmt::format(
-                 "SELECT c.id, a.id FROM answer a JOIN concern c ON c.id = a.concern_id WHERE {} "
+                 "SELECT c.id, a.id FROM {} WHERE {} "
                  "ORDER BY a.answered_at DESC, a.id DESC LIMIT {}",
+                 way_in,
                  fmt::join(conditions_of(query), " AND "),
                  query.limit))) {
         answers.emplace_back(concern, answer);
@@ -293,11 +307,15 @@ bool correct_concern(Transaction& tx, ConcernId id, int version, ConcernChange c
 
 bool withdraw_concern(Transaction& tx, ConcernId id)
 {
-    return execute(
-               tx,
-               "UPDATE concern SET state = 'withdrawn', version = version + 1 "
-               "WHERE id = :id AND state <> 'withdrawn'",
-               id) == 1;
+    if (execute(
+            tx,
+            "UPDATE concern SET state = 'withdrawn', version = version + 1 "
+            "WHERE id = :id AND state <> 'withdrawn'",
+            id) == 0) {
+        return false;
+    }
+    start_people_epoch(tx);
+    return true;
 }
 
 void put_words(Transaction& tx, ConcernId id, StoredWords const& words)
@@ -322,51 +340,6 @@ std::optional<StoredWords> find_words(Reading& reading, ConcernId id)
     auto const row = find_row<ParticipantId, std::string>(
         reading, "SELECT participant_id, sealed FROM concern_private WHERE concern_id = :id", id);
     return row ? std::optional{std::make_from_tuple<StoredWords>(*row)} : std::nullopt;
-}
-
-PeopleByArea count_people(Reading& reading, ConcernId id, CountUpTo limit)
-{
-    auto const count = [&](std::string_view area) {
-        return fmt::format(
-            "(SELECT count(*) FROM (SELECT DISTINCT c.pseudonym FROM concern c WHERE {} AND {} "
-            "AND (s.source = 'report' OR c.source <> 'report') AND c.raised_day < {} LIMIT {}) "
-            "AS people)",
-            area,
-            kCounts,
-            limit.day.time_since_epoch().count(),
-            limit.people);
-    };
-    auto const row = find_row<int, int, int, int>(
-        reading,
-        fmt::format(
-            "SELECT {}, {}, {}, {} FROM concern s WHERE s.id = :id",
-            count("c.way_id = s.way_id AND c.lat = s.lat AND c.lon = s.lon"),
-            count("c.ward_id = s.ward_id AND c.street = s.street AND c.street <> ''"),
-            count("c.ward_id = s.ward_id"),
-            count("c.bcu_id = s.bcu_id")),
-        id);
-    return row ? std::make_from_tuple<PeopleByArea>(*row) : PeopleByArea{};
-}
-
-ListableUnits list_listable_units(Reading& reading, CountUpTo threshold)
-{
-    auto const list = [&](std::string_view condition) {
-        std::vector<BcuId> units;
-        for (auto const& [unit] : list_rows<BcuId>(
-                 reading,
-                 fmt::format(
-                     "SELECT b.id FROM bcu b WHERE (SELECT count(*) FROM (SELECT DISTINCT "
-                     "c.pseudonym FROM concern c WHERE c.bcu_id = b.id AND {0} AND {1} "
-                     "AND c.raised_day < {2} LIMIT {3}) AS people) >= {3} ORDER BY b.id",
-                     kCounts,
-                     condition,
-                     threshold.day.time_since_epoch().count(),
-                     threshold.people))) {
-            units.push_back(unit);
-        }
-        return units;
-    };
-    return {.of_reports = list("1 = 1"), .of_others = list("c.source <> 'report'")};
 }
 
 std::optional<ParticipantId>

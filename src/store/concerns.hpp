@@ -5,8 +5,8 @@
 #include "scheme/category.hpp"
 #include "scheme/concern.hpp"
 #include "scheme/ids.hpp"
-#include "scheme/people_by_area.hpp"
 #include "store/db.hpp"
+#include "store/people.hpp"
 
 #include <optional>
 #include <string>
@@ -35,9 +35,6 @@ struct StoredConcern
     std::string client_digest;
     int version = 1;
 };
-
-/// The pseudonym behind all reports without a participant: one voice, however many there are.
-inline constexpr std::string_view kNobody = "nobody";
 
 /// \returns false, changing nothing, if a concern with this client id is there already.
 bool insert_concern(Transaction& tx, StoredConcern const& concern);
@@ -69,14 +66,6 @@ struct ConcernKey
     ConcernId id;
 };
 
-/// The command units whose concerns may be listed singly: those raised without meeting anyone
-/// (reports) and the others have lists of their own.
-struct ListableUnits
-{
-    std::vector<BcuId> of_reports;
-    std::vector<BcuId> of_others;
-};
-
 struct ConcernQuery
 {
     std::optional<BcuId> bcu{};
@@ -97,6 +86,9 @@ struct ConcernQuery
 };
 
 std::vector<StoredConcern> list_concerns(Reading& reading, ConcernQuery const& query);
+
+/// Those of `ids`, in no order.
+std::vector<StoredConcern> list_concerns(Reading& reading, std::vector<ConcernId> const& ids);
 
 /// The newest answers to the concerns that `query` chooses, whatever its order and place say.
 std::vector<std::pair<ConcernId, AnswerId>>
@@ -129,21 +121,6 @@ struct StoredWords
 void put_words(Transaction& tx, ConcernId id, StoredWords const& words);
 void delete_words(Transaction& tx, ConcernId id);
 std::optional<StoredWords> find_words(Reading& reading, ConcernId id);
-
-/// Whose concerns are counted: those raised before a day, and up to so many people.
-struct CountUpTo
-{
-    int people = 0;
-    Day day;
-};
-
-/// How many people raised a concern that is not withdrawn in the areas of this one. Anyone can send
-/// any number of reports, so they count for reports alone, and without a participant behind them as
-/// one voice (`kNobody`): else four invented ones would point at the fifth.
-PeopleByArea count_people(Reading& reading, ConcernId id, CountUpTo limit);
-
-/// The units in which that many people raised a concern, counted the same way.
-ListableUnits list_listable_units(Reading& reading, CountUpTo threshold);
 
 /// Who made a request, if that request was taken on this walk.
 std::optional<ParticipantId>

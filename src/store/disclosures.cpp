@@ -1,6 +1,7 @@
 #include "store/disclosures.hpp"
 
 #include "base/crypto.hpp"
+#include "store/people.hpp"
 #include "store/sql.hpp"
 
 #include <fmt/format.h>
@@ -127,6 +128,7 @@ std::vector<std::string> list_disclosure_events(Reading& reading, DisclosureId i
 
 bool remove_concern(Transaction& tx, ConcernId id)
 {
+    start_people_epoch(tx);
     execute(tx, "DELETE FROM concern_private WHERE concern_id = :id", id);
     if (!has_public_history(tx, id)) {
         return execute(tx, "DELETE FROM concern WHERE id = :id", id) == 1;

@@ -15,17 +15,6 @@ std::string joined(std::vector<std::string> const& words)
     return fmt::format("{}", fmt::join(words, " "));
 }
 
-std::vector<std::string> words_of(std::string_view text)
-{
-    std::vector<std::string> words;
-    for (auto const word : split(text, ' ')) {
-        if (!word.empty()) {
-            words.emplace_back(word);
-        }
-    }
-    return words;
-}
-
 template <class... Arguments>
 std::vector<StoredPartner>
 list_where(Reading& reading, std::string_view condition_and_order, Arguments const&... arguments)
@@ -63,8 +52,8 @@ list_where(Reading& reading, std::string_view condition_and_order, Arguments con
              .jurisdiction = std::move(jurisdiction),
              .reach =
                  {.services = std::move(services),
-                  .bcus = words_of(bcus),
-                  .wards = words_of(wards)},
+                  .bcus = split_words(bcus),
+                  .wards = split_words(wards)},
              .may_report = may_report != 0,
              .created_at = created_at});
     }

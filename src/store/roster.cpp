@@ -34,17 +34,6 @@ std::int64_t number_of(Day day)
     return day.time_since_epoch().count();
 }
 
-std::vector<std::string> words_of(std::string_view text)
-{
-    std::vector<std::string> words;
-    for (auto const word : split(text, ' ')) {
-        if (!word.empty()) {
-            words.emplace_back(word);
-        }
-    }
-    return words;
-}
-
 /// `condition` is about the officer, `o`.
 template <class... Arguments>
 std::vector<StoredOfficer>
@@ -85,7 +74,7 @@ list_where(Reading& reading, std::string_view condition, Arguments const&... arg
              .is_woman = sex == "F",
              .bcu = bcu,
              .wards = std::move(wards[id]),
-             .languages = words_of(languages),
+             .languages = split_words(languages),
              .trained = trained == 1,
              .staff = staff,
              .suspended_at = suspended});
@@ -275,18 +264,6 @@ void insert_duty(Transaction& tx, OfficerId officer, std::vector<Day> const& day
             officer,
             number_of(day));
     }
-}
-
-std::vector<Day> list_duty(Reading& reading, OfficerId officer)
-{
-    std::vector<Day> days;
-    for (auto const& [day] : list_rows<std::int64_t>(
-             reading,
-             "SELECT day FROM officer_duty WHERE officer_id = :id ORDER BY day",
-             officer)) {
-        days.emplace_back(std::chrono::days{day});
-    }
-    return days;
 }
 
 bool delete_future_duty(Transaction& tx, OfficerId officer, Day first)

@@ -64,7 +64,6 @@ std::vector<Interval> list_bookings(Reading& reading, OfficerId officer, Interva
 /// The days on which she may be on a walk. The database refuses any for an officer who is not a
 /// woman.
 void insert_duty(Transaction& tx, OfficerId officer, std::vector<Day> const& days);
-std::vector<Day> list_duty(Reading& reading, OfficerId officer);
 
 /// Takes away her duty days from `first` on, but for those of a walk.
 /// \returns false if such days remain: she is still on a walk.

@@ -271,4 +271,23 @@ find_value(Reading& reading, std::string_view text, Arguments const&... argument
     return row ? std::optional<Value>{std::move(std::get<0>(*row))} : std::nullopt;
 }
 
+/// The condition that `column` is one of the ids in a parameter `:ids`, given by `text_of_ids`: one
+/// text for lists of any length, so that the statement is prepared once.
+inline std::string is_among(Reading& reading, std::string_view column)
+{
+    return std::string{column} + (reading.dialect() == Dialect::sqlite
+                                      ? " IN (SELECT value FROM json_each('[' || :ids || ']'))"
+                                      : " = ANY (CAST('{' || :ids || '}' AS bigint[]))");
+}
+
+template <class Tag>
+std::string text_of_ids(std::vector<Id<Tag>> const& ids)
+{
+    std::string text;
+    for (auto const id : ids) {
+        text += (text.empty() ? "" : ",") + std::to_string(id.value);
+    }
+    return text;
+}
+
 } // namespace wt::store

@@ -191,12 +191,6 @@ std::optional<StaffId> delete_session(Transaction& tx, std::string_view token_ha
         tx, "DELETE FROM staff_session WHERE token_hash = :hash RETURNING staff_id", token_hash);
 }
 
-std::int64_t delete_expired_sessions(Transaction& tx, Instant now)
-{
-    return execute(tx, "DELETE FROM staff_session WHERE expires_at <= :now", now) +
-           execute(tx, "DELETE FROM staff_invitation WHERE expires_at <= :now", now);
-}
-
 void put_invitation(Transaction& tx, std::string_view token_hash, StaffId staff, Instant expires_at)
 {
     execute(tx, "DELETE FROM staff_invitation WHERE staff_id = :staff", staff);

@@ -68,9 +68,6 @@ find_person_by_session(Reading& reading, std::string_view token_hash, Instant no
 /// \returns whose it was; nothing if there is none.
 std::optional<StaffId> delete_session(Transaction& tx, std::string_view token_hash);
 
-/// Sessions and invitations that ended before `now`. \returns how many there were.
-std::int64_t delete_expired_sessions(Transaction& tx, Instant now);
-
 /// Makes this her only invitation.
 void put_invitation(
     Transaction& tx, std::string_view token_hash, StaffId staff, Instant expires_at);

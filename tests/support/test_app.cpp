@@ -19,6 +19,13 @@ TestApp::TestApp(store::Dialect dialect) : database_{dialect}
         [this] { return now; });
 }
 
+std::unique_ptr<app::App> TestApp::a_week_later()
+{
+    return std::make_unique<app::App>(database_.db(), app_->keys, app_->installation, [this] {
+        return now + std::chrono::days{7};
+    });
+}
+
 TestApp::~TestApp()
 {
     std::error_code absent;

@@ -19,6 +19,8 @@ public:
 
     app::App& app() { return *app_; }
     store::Db& db() { return database_.db(); }
+    /// Another server of the same installation, whose clock is a week ahead.
+    std::unique_ptr<app::App> a_week_later();
 
     /// Wednesday 2 December 2026, 12:00 UTC, unless moved.
     Instant now =

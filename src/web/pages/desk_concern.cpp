@@ -50,7 +50,7 @@ Html words_of(DeskConcernView const& view)
                 ? inset_text(paragraph(t("She has had her data erased, or left no words.")))
                 : inset_text(html<R"(<p class="govuk-body wt-words">{}</p>)">(*view.words_part)));
     }
-    if (!view.opened.concern.has_words) {
+    if (!view.opened.has_words) {
         return html<"{}{}">(title, paragraph(t("There are none.")));
     }
     return html<"{}{}{}">(

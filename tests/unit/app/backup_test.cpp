@@ -6,6 +6,7 @@
 #include "store/participants.hpp"
 #include "store/sql.hpp"
 #include "support/bare_rows.hpp"
+#include "support/refusal_of.hpp"
 #include "support/test_app.hpp"
 
 #include <gmock/gmock.h>
@@ -22,16 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::Not;
-
-Refusal::Kind refusal_of(auto const& attempt)
-{
-    try {
-        attempt();
-    } catch (Refusal const& refusal) {
-        return refusal.kind();
-    }
-    throw std::runtime_error{"was not refused"};
-}
 
 /// An installation whose master key another can share.
 class Installed

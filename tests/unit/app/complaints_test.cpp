@@ -4,6 +4,7 @@
 #include "base/refusal.hpp"
 #include "store/sql.hpp"
 #include "support/given_concerns.hpp"
+#include "support/refusal_of.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,16 +14,6 @@ namespace {
 constexpr Person kStandards{.role = Role::standards, .id = 91};
 constexpr Person kWatchdog{.role = Role::watchdog, .id = 92};
 constexpr Person kAdministrator{.role = Role::administrator};
-
-std::optional<Refusal::Kind> refusal_of(auto const& act)
-{
-    try {
-        act();
-    } catch (Refusal const& refusal) {
-        return refusal.kind();
-    }
-    return std::nullopt;
-}
 
 NewComplaint to(ComplaintRecipient recipient, std::string client_id = "complaint-1")
 {

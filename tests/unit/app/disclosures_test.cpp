@@ -9,6 +9,7 @@
 #include "store/settings.hpp"
 #include "store/sql.hpp"
 #include "support/given_concerns.hpp"
+#include "support/refusal_of.hpp"
 
 #include <gtest/gtest.h>
 
@@ -21,16 +22,6 @@ using namespace std::chrono_literals;
 
 constexpr Person kSafeguarding{.role = Role::safeguarding, .id = 81};
 constexpr Person kAdministrator{.role = Role::administrator};
-
-std::optional<Refusal::Kind> refusal_of(auto const& act)
-{
-    try {
-        act();
-    } catch (Refusal const& refusal) {
-        return refusal.kind();
-    }
-    return std::nullopt;
-}
 
 class Disclosures : public AppOnBothDatabases
 {

@@ -3,6 +3,7 @@
 #include "base/refusal.hpp"
 #include "store/sql.hpp"
 #include "support/given.hpp"
+#include "support/refusal_of.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,16 +12,6 @@ namespace {
 
 constexpr Person kDesk{.role = Role::desk, .id = 71, .bcu = kBcu};
 constexpr Person kOtherDesk{.role = Role::desk, .id = 72, .bcu = BcuId{2}};
-
-std::optional<Refusal::Kind> refusal_of(auto act)
-{
-    try {
-        act();
-    } catch (Refusal const& refusal) {
-        return refusal.kind();
-    }
-    return std::nullopt;
-}
 
 /// What a desk may do with its queue and its walks.
 class QueueTest : public AppOnBothDatabases

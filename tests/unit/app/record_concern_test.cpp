@@ -2,21 +2,12 @@
 #include "base/refusal.hpp"
 #include "store/concerns.hpp"
 #include "support/given_concerns.hpp"
+#include "support/refusal_of.hpp"
 
 #include <gtest/gtest.h>
 
 namespace wt::app {
 namespace {
-
-std::optional<Refusal::Kind> refusal_of(auto const& act)
-{
-    try {
-        act();
-    } catch (Refusal const& refusal) {
-        return refusal.kind();
-    }
-    return std::nullopt;
-}
 
 class RecordConcern : public AppOnBothDatabases
 {

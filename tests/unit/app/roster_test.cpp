@@ -54,8 +54,11 @@ protected:
         auto const id = officer(collar_number).id;
         store::Reading reading{test.db()};
         std::vector<std::string> days;
-        for (auto const day : store::list_duty(reading, id)) {
-            days.push_back(iso_text(day));
+        for (auto const& [day] : store::list_rows<std::int64_t>(
+                 reading,
+                 "SELECT day FROM officer_duty WHERE officer_id = :officer ORDER BY day",
+                 id)) {
+            days.push_back(iso_text(Day{std::chrono::days{day}}));
         }
         return days;
     }

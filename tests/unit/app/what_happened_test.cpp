@@ -20,32 +20,16 @@ class WhatHappenedTest : public AppOnBothDatabases
 protected:
     WhatHappenedTest() { given_walk_with_two_women(test); }
 
-    /// A week later: what was told joins the public list by whole weeks.
-    auto next_week(auto const& look)
-    {
-        test.now += std::chrono::days{7};
-        auto shown = look();
-        test.now -= std::chrono::days{7};
-        return shown;
-    }
+    // What was told joins the public list by whole weeks.
     WhatHappened seen(PublicFilter const& filter = {})
     {
-        return next_week([&] { return what_happened(test.app(), filter); });
+        return what_happened(*test.a_week_later(), filter);
     }
-    std::string seen_on_map()
-    {
-        return next_week([&] { return what_happened_geojson(test.app(), {}); });
-    }
+    std::string seen_on_map() { return what_happened_geojson(*test.a_week_later(), {}); }
     /// Nothing if it has no public page.
     std::optional<PublicHistory> history_of(ConcernId concern)
     {
-        return next_week([&]() -> std::optional<PublicHistory> {
-            try {
-                return public_history(test.app(), concern);
-            } catch (Refusal const&) {
-                return std::nullopt;
-            }
-        });
+        return find_public_history(*test.a_week_later(), concern);
     }
 
     /// Level of the concern at a way.
@@ -169,6 +153,19 @@ TEST_P(WhatHappenedTest, AWithdrawnConcernIsGoneAndNoLongerCounts)
     EXPECT_TRUE(seen().concerns.empty());
 }
 
+TEST_P(WhatHappenedTest, EachServerForgetsItsCountsWhenAConcernIsTakenAwayAtAnother)
+{
+    auto const hers = given_concern_of_ana(test);
+    given_passers_by(test, 4, given_place());
+    auto const one = test.a_week_later();
+    auto const other = test.a_week_later();
+    EXPECT_EQ(what_happened(*one, {}).concerns.size(), 5U);
+    EXPECT_EQ(what_happened(*other, {}).concerns.size(), 5U);
+    withdraw_concern(*one, ana(test), hers);
+    EXPECT_TRUE(what_happened(*one, {}).concerns.empty());
+    EXPECT_TRUE(what_happened(*other, {}).concerns.empty());
+}
+
 TEST_P(WhatHappenedTest, AFilterByWardDoesNotTellOfWhatIsPlacedByUnitAlone)
 {
     given_passers_by(test, 4, given_place(1));
@@ -248,7 +245,7 @@ TEST_P(WhatHappenedTest, TheNewsAreTheNewestAnswersToWhatIsListed)
     answer(concerns[1].id, 1, "The trees were cut back on Friday.");
     answer(concerns[0].id, 2, "A fourth lamp was repaired, too.");
     EXPECT_TRUE(newest_answers(test.app(), {}).empty()) << "not in the week it was told";
-    auto const news = next_week([&] { return newest_answers(test.app(), {}); });
+    auto const news = newest_answers(*test.a_week_later(), {});
     ASSERT_EQ(news.size(), 3U);
     EXPECT_EQ(news[0].concern.id, concerns[0].id);
     EXPECT_EQ(news[0].answer.sentence, "A fourth lamp was repaired, too.");
