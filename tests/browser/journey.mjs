@@ -1,5 +1,6 @@
 // Once round the loop: request, plan, acceptance, walk, concern, answer, verdict; as the woman, the
 // desk and the officer. Twice: with JavaScript and the map, and without.
+import { answers, signIn, signInAs } from "./answers.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { choosePlaceOnMap, CONCERNS, listHasAllPoints, MEETING, pressPoint, seeMap, seeNoMap } from "./maps.mjs";
 import { chromium, Person } from "./person.mjs";
@@ -7,11 +8,6 @@ import { chromium, Person } from "./person.mjs";
 const url = process.env.URL;
 const screenshots = process.env.SCREENSHOTS;
 const wide = { width: 1280, height: 900 };
-
-async function signIn(person, who) {
-  await person.goto("/demo");
-  await person.press(who);
-}
 
 /** Names of the demonstration's staff, as the buttons say them. */
 async function staffNames(person) {
@@ -163,38 +159,23 @@ async function recordAndFinish(officer) {
   await officer.press("Called away");
   await officer.press("Back");
   await officer.press("We have met: start");
+  await record(officer, "Badly lit");
+  await record(officer, "Poor layout or blind spots");
+  await officer.press("Finish");
+  await officer.press("The walk is done");
+}
+
+async function record(officer, category) {
   await officer.press("Record a concern");
   if (officer.javaScript) {
     await tellsWhereSheIs(officer);
   }
-  await officer.choose("Badly lit");
+  await officer.choose(category);
   await officer.page.locator("[name=severity]").last().check();
   await officer.page.locator("[name=felt]").first().check();
   await officer.page.locator("[name=place]").first().check();
   await officer.page.locator("[name=who]").first().check();
   await officer.press("Save");
-  await officer.press("Finish");
-  await officer.press("The walk is done");
-}
-
-/** Answers the concern as the desk whose unit it lies in. */
-async function answer(desk, desks, concern) {
-  for (const name of desks) {
-    await signIn(desk, name);
-    await desk.goto("/desk/concerns");
-    const found = await desk.page.request.get(`/desk/concerns/${concern}`);
-    if (found.ok()) {
-      await desk.goto(`/desk/concerns/${concern}`);
-      await desk.press("Publish this answer"); // empty: all errors at once, nothing lost
-      await desk.expect("There is a problem");
-      await desk.choose("Done");
-      await desk.write("The public sentence", "Two broken lamps were replaced, and trees cut back.");
-      await desk.press("Publish this answer");
-      await desk.expect("Two broken lamps were replaced");
-      return;
-    }
-  }
-  throw new Error("no desk could open the concern");
 }
 
 async function loop(browser, javaScript) {
@@ -203,6 +184,7 @@ async function loop(browser, javaScript) {
   const woman = await Person.arrive(browser, "woman", options);
   const desk = await Person.arrive(browser, "desk", { ...options, size: javaScript ? wide : undefined });
   const officer = await Person.arrive(browser, "officer", options);
+  const partner = await Person.arrive(browser, "partner", options);
 
   const page = await askForAWalk(woman, name);
   await seeOwnData(woman, page);
@@ -224,26 +206,18 @@ async function loop(browser, javaScript) {
 
   await woman.goto(page);
   await woman.expect("What you told us");
-  const form = woman.page.locator("form[action*='/concerns/']").first();
-  const concern = (await form.getAttribute("action")).match(/concerns\/(\d+)/)[1];
-  await answer(desk, desks, concern);
-  await woman.goto(page);
-  await woman.press("It helped");
-  await woman.expect("You said");
+  await answers({ woman, desk, partner, page, desks });
   await readAll(woman);
-  await desk.goto("/demo");
-  await desk.page.locator("h2", { hasText: "Oversight" }).locator("+ ul button").first().click();
-  await desk.goto("/oversight/audit");
-  await desk.goto("/oversight/complaints");
+  await signInAs(desk, "Oversight");
+  await visit(desk, ["/oversight/audit", "/oversight/complaints", "/surveys", "/numbers"]);
   await readAs(desk, "Safeguarding", "/safeguarding/disclosures");
   await readAs(desk, "Professional standards", "/complaints");
-  return [...woman.faults, ...desk.faults, ...officer.faults];
+  return [woman, desk, officer, partner].flatMap((person) => person.faults);
 }
 
 /** The list and the first page of those who read what nobody else may. */
 async function readAs(person, role, list) {
-  await person.goto("/demo");
-  await person.page.locator("h2", { hasText: role }).locator("+ ul button").first().click();
+  await signInAs(person, role);
   await person.goto(list);
   await person.goto(await person.page.locator(`main a[href^='${list}/']`).first().getAttribute("href"));
 }

@@ -113,7 +113,7 @@ export class Person {
   /** What happens once for each kind of page. */
   async look() {
     const { pathname, search } = new URL(this.page.url());
-    const kind = pathname.replace(/\/(mine|invitations)\/[^/]+/, "/$1").replace(/\/\d+/g, "/n");
+    const kind = pathname.replace(/\/(mine|invitations|referrals)\/[^/]+/, "/$1").replace(/\/\d+/g, "/n");
     const hasErrors = (await this.page.locator(".govuk-error-summary").count()) > 0;
     const hasNotice = (await this.page.locator(".govuk-notification-banner").count()) > 0;
     const hasMap = new URLSearchParams(search).has("map");

@@ -224,7 +224,7 @@ Html course(
              value,
              value ? std::to_string(*value) : t("not shown")});
     }
-    return html<"{}{}">(heading(name, 3, "s"), bar_chart(chart));
+    return html<"{}{}">(heading(name, 2, "s"), bar_chart(chart));
 }
 
 Html months_table(
