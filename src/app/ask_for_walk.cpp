@@ -72,13 +72,13 @@ store::StoredParticipant make_participant(App const& app, WalkWish const& wish)
 {
     auto const key = SecretKey::make_random();
     auto const contact = find_contact(wish.contact, app.settings()->calling_code);
-    auto words = contact ? std::string{} : make_written_words();
+    auto link = make_secret_link(app, contact.has_value());
     PrivatePerson const data{
         .name = std::string{trimmed(wish.name)},
         .contact = contact.value_or(""),
-        .token = contact ? random_token() : token_of_words(app, words),
+        .token = std::move(link.token),
         .wants_messages = contact && wish.wants_messages,
-        .words = std::move(words)};
+        .words = std::move(link.words)};
     ParticipantId const id{ordered_id(app.now())};
     return {
         .id = id,

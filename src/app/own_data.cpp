@@ -97,6 +97,19 @@ void send_code(App& app, Participant const& she)
     tx.commit();
 }
 
+SecretLink renew_own_link(App& app, Participant const& she, std::string_view code)
+{
+    require_permission(she.person(), Action::change_request);
+    require_code(app, she, code);
+    SecretLink link;
+    change_person(app, she, [&](PrivatePerson& person) {
+        link = make_secret_link(app, !person.contact.empty());
+        person.token = link.token;
+        person.words = link.words;
+    });
+    return link;
+}
+
 std::string download_own_data(App& app, Participant const& she, std::string_view code)
 {
     require_permission(she.person(), Action::download_own_data);

@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/participant.hpp"
+#include "app/written_words.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,6 +18,11 @@ void send_link_again(App& app, std::string_view contact);
 /// where she has none: then the words that she wrote down are the code, as long and as often.
 /// \throws Refusal (too_many) after five within the hour
 void send_code(App& app, Participant const& she);
+
+/// Another secret link instead of hers, which opens nothing any more: somebody may have seen it.
+/// The code shows that it is she who asks, and not who saw the link.
+/// \throws Refusal (forbidden) if the code is wrong, used up or too old
+SecretLink renew_own_link(App& app, Participant const& she, std::string_view code);
 
 /// All that is held about her, as JSON: a copy to keep.
 /// \throws Refusal (forbidden) if the code is wrong, used up or too old

@@ -4,7 +4,6 @@
 #include "app/one_time_code.hpp"
 #include "app/outbox.hpp"
 #include "app/permission.hpp"
-#include "app/record.hpp"
 #include "app/written_words.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
@@ -32,27 +31,6 @@ std::string purpose_of(std::string_view contact)
 std::string proof_of(std::string_view code, std::string_view words)
 {
     return fmt::format("{} {}", code, words);
-}
-
-/// Changes what is sealed of her, as it stands now and not when her page was opened.
-template <class Change>
-void change_person(App& app, Participant const& she, Change const& change)
-{
-    store::Transaction tx{app.db};
-    auto now = find_participant(app, tx, she.id);
-    if (!now) {
-        throw Refusal{Refusal::not_found, N_("What was held about you has been erased.")};
-    }
-    change(now->data);
-    auto const& contact = now->data.contact;
-    store::update_participant(
-        tx,
-        she.id,
-        contact.empty() ? std::nullopt
-                        : std::optional{app.keys.hash(store::KeyPurpose::lookup, contact)},
-        seal_person(she.key, now->data));
-    record(app, tx, she.person(), Action::change_request, she.id, Reason::her_own_wish);
-    tx.commit();
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/participant.hpp"
 
+#include "app/record.hpp"
 #include "base/refusal.hpp"
 
 namespace wt::app {
@@ -51,6 +52,29 @@ Participant require_participant(App& app, std::string_view token)
                "erased. You can ask for your link again.")};
     }
     return std::move(*participant);
+}
+
+void change_person(
+    App& app, Participant const& she, std::function<void(PrivatePerson&)> const& change)
+{
+    store::Transaction tx{app.db};
+    auto now = find_participant(app, tx, she.id);
+    if (!now) {
+        throw Refusal{Refusal::not_found, N_("What was held about you has been erased.")};
+    }
+    change(now->data);
+    auto const hash = [&](std::string_view text) {
+        return app.keys.hash(store::KeyPurpose::lookup, text);
+    };
+    auto const& contact = now->data.contact;
+    store::update_participant(
+        tx,
+        she.id,
+        {.link_hash = hash(now->data.token),
+         .contact_hash = contact.empty() ? std::nullopt : std::optional{hash(contact)},
+         .sealed = seal_person(she.key, now->data)});
+    record(app, tx, she.person(), Action::change_request, she.id, Reason::her_own_wish);
+    tx.commit();
 }
 
 } // namespace wt::app

@@ -6,6 +6,7 @@
 #include "scheme/role.hpp"
 #include "store/participants.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,5 +38,11 @@ find_participant(App const& app, store::Reading& reading, ParticipantId id);
 
 /// \throws Refusal (not_found) with a sentence that says how to get the link again.
 Participant require_participant(App& app, std::string_view token);
+
+/// Changes what is sealed of her, as it stands now and not when her page was opened, and how her
+/// link and her contact are found. Writes the audit row.
+/// \throws Refusal (not_found) if she has been erased meanwhile
+void change_person(
+    App& app, Participant const& she, std::function<void(PrivatePerson&)> const& change);
 
 } // namespace wt::app

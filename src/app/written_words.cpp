@@ -56,6 +56,15 @@ std::string token_of_words(App const& app, std::string_view words)
     return app.keys.hash(store::KeyPurpose::words, words).substr(0, kTokenLength);
 }
 
+SecretLink make_secret_link(App const& app, bool has_contact)
+{
+    if (has_contact) {
+        return {.token = random_token(), .words = ""};
+    }
+    auto words = make_written_words();
+    return {.token = token_of_words(app, words), .words = words};
+}
+
 std::string require_token_of_words(App& app, std::string_view typed, std::string_view client)
 {
     static RateLimit of_client{10, 10min};

@@ -20,6 +20,17 @@ std::optional<std::string> find_written_words(std::string_view typed);
 /// A new master key does not change it.
 std::string token_of_words(App const& app, std::string_view words);
 
+/// How a woman reaches her page.
+struct SecretLink
+{
+    std::string token;
+    std::string
+        words; ///< to write down, from which the token follows; empty where she has a contact
+};
+
+/// A new one.
+SecretLink make_secret_link(App const& app, bool has_contact);
+
 /// The token of the woman who wrote these words down.
 /// \param client  where it was typed: whatever tells clients apart; not kept beyond memory
 /// \throws Refusal (forbidden) with one sentence for all that open nothing; (too_many) after ten

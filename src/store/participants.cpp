@@ -83,21 +83,19 @@ list_participants_by_contact(Reading& reading, std::string_view contact_hash)
     return list_where(reading, "k.contact_hash = :hash", contact_hash);
 }
 
-void update_participant(
-    Transaction& tx,
-    ParticipantId id,
-    std::optional<std::string> const& contact_hash,
-    std::string_view sealed)
+void update_participant(Transaction& tx, ParticipantId id, ParticipantChange const& change)
 {
     execute(
         tx,
-        "UPDATE participant_key SET contact_hash = :hash WHERE participant_id = :id",
-        contact_hash,
+        "UPDATE participant_key SET link_hash = :link, contact_hash = :contact "
+        "WHERE participant_id = :id",
+        change.link_hash,
+        change.contact_hash,
         id);
     execute(
         tx,
         "UPDATE participant_private SET sealed = :sealed WHERE participant_id = :id",
-        sealed,
+        change.sealed,
         id);
 }
 

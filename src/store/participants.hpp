@@ -33,12 +33,16 @@ std::optional<StoredParticipant> find_participant(Reading& reading, ParticipantI
 std::vector<StoredParticipant>
 list_participants_by_contact(Reading& reading, std::string_view contact_hash);
 
-/// Replaces what is sealed and the hash by which her contact is found.
-void update_participant(
-    Transaction& tx,
-    ParticipantId id,
-    std::optional<std::string> const& contact_hash,
-    std::string_view sealed);
+/// What may change of her.
+struct ParticipantChange
+{
+    std::string link_hash;
+    std::optional<std::string> contact_hash;
+    std::string sealed;
+};
+
+/// Replaces what is sealed, and the hashes by which her link and her contact are found.
+void update_participant(Transaction& tx, ParticipantId id, ParticipantChange const& change);
 
 /// Erases her: her key with the hashes that could find her, everything sealed with it, and the
 /// pseudonym behind her concerns, which becomes `random_pseudonym`. Requests, walks and concerns

@@ -66,6 +66,15 @@ Response create_copy(Site& site, Request const& request)
     });
 }
 
+/// POST /mine/{token}/link: another link instead of hers.
+Response create_link(Site& site, Request const& request)
+{
+    return with_code(site, request, [&](app::Participant const& she, std::string const& code) {
+        auto const link = app::renew_own_link(site.app, she, code);
+        return show(site, request, new_link_page(site, request.t(), link));
+    });
+}
+
 /// POST /mine/{token}/erasure
 Response create_erasure(Site& site, Request const& request)
 {
@@ -87,6 +96,7 @@ void add_mine_data_routes(Router& router)
     router.add(Method::get, "/mine/{token}/code", show_code);
     router.add(Method::post, "/mine/{token}/code", create_code);
     router.add(Method::post, "/mine/{token}/copy", create_copy);
+    router.add(Method::post, "/mine/{token}/link", create_link);
     router.add(Method::post, "/mine/{token}/erasure", create_erasure);
 }
 

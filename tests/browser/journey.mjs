@@ -107,7 +107,7 @@ async function seeOwnData(woman, page) {
   }
   await woman.goto(`${page}/about`);
   await woman.goto(page);
-  await woman.press("Get a copy or erase everything");
+  await woman.press("Get a copy, get a new link or erase everything");
   await woman.expect("Erase everything");
 }
 

@@ -7,6 +7,7 @@
 #include "web/components/inputs.hpp"
 #include "web/components/week_grid.hpp"
 #include "web/pages/moments.hpp"
+#include "web/pages/secret_link.hpp"
 #include "web/wish_form.hpp"
 
 #include <fmt/format.h>
@@ -217,8 +218,9 @@ Html own_data(MineView const& view)
               {contact})),
         form(
             {.action = mine_path(view.she) + "/code",
-             .content =
-                 button({.label = t("Get a copy or erase everything"), .is_secondary = true})}));
+             .content = button(
+                 {.label = t("Get a copy, get a new link or erase everything"),
+                  .is_secondary = true})}));
 }
 
 } // namespace
@@ -268,20 +270,28 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
     bool const has_contact = !she.data.contact.empty();
     auto const code = has_contact ? code_input(state) : ten_words_input(state, "code");
     auto const contact = masked(she.data.contact);
-    // One form with two ends, so that the code is typed once and Enter asks for the copy.
+    // One form with three ends, so that the code is typed once and Enter asks for the copy.
     return {
-        .title = t("Copy or erase your data"),
+        .title = t("Your data and your link"),
         .content = html<
-            R"({}{}{}<form action="{}/copy" method="post" novalidate accept-charset="utf-8">{}{}<h2 class="govuk-heading-m">{}</h2>{}<button type="submit" class="govuk-button govuk-button--warning" formaction="{}/erasure">{}</button></form>)">(
+            R"({}{}{}<form action="{}/copy" method="post" novalidate accept-charset="utf-8">{}{}{}{}<button type="submit" class="govuk-button govuk-button--secondary" formaction="{}/link">{}</button>{}{}<button type="submit" class="govuk-button govuk-button--warning" formaction="{}/erasure">{}</button></form>)">(
             error_summary(t, state.errors),
-            heading(t("Copy or erase your data")),
+            heading(t("Your data and your link")),
             has_contact
                 ? paragraph(t("We have sent a code to {1}. It may take a minute.", {contact}))
                 : Html{},
             home,
             code,
             button({.label = t("Download a copy")}),
-            t("Erase everything"),
+            heading(t("A new link"), 2, "m"),
+            paragraph(
+                has_contact ? t("If somebody may have seen your link, take another. The one you "
+                                "have opens nothing any more from then on.")
+                            : t("If somebody may have seen your link, take another, and other "
+                                "words. Those you have open nothing any more from then on.")),
+            home,
+            t("Give me a new link"),
+            heading(t("Erase everything"), 2, "m"),
             bullets(
                 {escaped(
                      t.n("Your name, contact, places, words and walks are destroyed, and in our "
@@ -301,6 +311,16 @@ Page code_page(Texts const& t, app::Participant const& she, FormState const& sta
         .path = home + "/code",
         .audience = Audience::participant,
         .has_errors = !state.errors.empty()};
+}
+
+Page new_link_page(Site const& site, Texts const& t, app::SecretLink const& link)
+{
+    return {
+        .title = t("Your new link"),
+        .content = html<"{}{}">(
+            panel(t("Your new link"), escaped(t("The one you had opens nothing any more."))),
+            secret_link(site, t, link.token, link.words)),
+        .audience = Audience::participant};
 }
 
 Page change_page(

@@ -3,6 +3,7 @@
 #include "app/own_concerns.hpp"
 #include "app/own_requests.hpp"
 #include "app/participant.hpp"
+#include "app/written_words.hpp"
 #include "base/field_errors.hpp"
 #include "web/form.hpp"
 #include "web/pages/shell.hpp"
@@ -62,6 +63,9 @@ Html own_concerns(MineView const& view);
 
 /// Where the code is entered that opens the copy and the erasure of her data.
 Page code_page(Texts const& t, app::Participant const& she, FormState const& form);
+
+/// Her new link, shown once.
+Page new_link_page(Site const& site, Texts const& t, app::SecretLink const& link);
 
 /// Her name, contact and messages, to see and correct.
 Page about_you_page(app::Participant const& she, FormState const& state);

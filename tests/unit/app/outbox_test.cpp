@@ -270,7 +270,10 @@ TEST_P(OutboxTest, OneWhoseDataDoNotOpenDoesNotHoldUpTheOthers)
     auto const broken = given_participant(test.app());
     given_message(broken);
     store::Transaction tx{test.db()};
-    store::update_participant(tx, broken, std::nullopt, "not sealed with her key");
+    store::update_participant(
+        tx,
+        broken,
+        {.link_hash = "", .contact_hash = std::nullopt, .sealed = "not sealed with her key"});
     tx.commit();
     given_message(given_participant(test.app(), {"Eve", "eve@example.org", "token-of-eve", true}));
     send_all();

@@ -1,4 +1,5 @@
 #include "app/ask_for_walk.hpp"
+#include "app/one_time_code.hpp"
 #include "app/own_data.hpp"
 #include "base/refusal.hpp"
 #include "store/requests.hpp"
@@ -78,6 +79,36 @@ TEST_P(OwnDataTest, AnErasedWomanIsGoneAndHerOfficersAreFree)
     ASSERT_TRUE(request);
     EXPECT_TRUE(request->sealed.empty());
     EXPECT_EQ(request->state, RequestState::withdrawn);
+}
+
+TEST_P(OwnDataTest, ANewLinkTakesThePlaceOfTheOneThatWasSeen)
+{
+    send_code(test.app(), she());
+    EXPECT_THROW(renew_own_link(test.app(), she(), "no words"), Refusal);
+    EXPECT_TRUE(find_participant(test.app(), asked.token)) << "not without her words";
+    auto const link = renew_own_link(test.app(), she(), asked.words);
+
+    EXPECT_FALSE(find_participant(test.app(), asked.token));
+    auto const now = find_participant(test.app(), link.token);
+    ASSERT_TRUE(now);
+    EXPECT_EQ(now->data.name, "Ana");
+    EXPECT_EQ(require_token_of_words(test.app(), link.words, "hers"), link.token);
+    EXPECT_THROW(require_token_of_words(test.app(), asked.words, "hers"), Refusal);
+    EXPECT_EQ(
+        count_rows(test.db(), "SELECT count(*) FROM audit WHERE action = 'change_request'"), 1);
+}
+
+TEST_P(OwnDataTest, WhoHasAContactNeedsNoWordsForANewLink)
+{
+    auto const other = given_request(test, "bea@example.org");
+    auto const bea = require_participant(test.app(), other.token);
+    store::Transaction tx{test.db()};
+    keep_code(test.app(), tx, bea, "data", "123456");
+    tx.commit();
+    auto const link = renew_own_link(test.app(), bea, "123 456");
+    EXPECT_EQ(link.words, "");
+    EXPECT_FALSE(find_participant(test.app(), other.token));
+    EXPECT_EQ(require_participant(test.app(), link.token).data.contact, "bea@example.org");
 }
 
 TEST_P(OwnDataTest, NobodyIsFloodedWithMessagesThroughUs)
