@@ -45,6 +45,7 @@ void add_staff_invitation_routes(Router& router);
 void add_officer_walks_routes(Router& router);
 void add_officer_concerns_routes(Router& router);
 void add_officer_disclosures_routes(Router& router);
+void add_officer_patch_routes(Router& router);
 void add_desk_disclosures_routes(Router& router);
 void add_safeguarding_routes(Router& router);
 void add_help_share_routes(Router& router);

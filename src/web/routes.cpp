@@ -28,6 +28,7 @@ Router make_router()
              add_officer_walks_routes,
              add_officer_concerns_routes,
              add_officer_disclosures_routes,
+             add_officer_patch_routes,
              add_desk_disclosures_routes,
              add_safeguarding_routes,
              add_help_share_routes,

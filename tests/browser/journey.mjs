@@ -251,6 +251,7 @@ async function loop(browser, javaScript) {
   const names = (await staffNames(officer)).filter((name) => officers.includes(name.split(",")[0]));
   await signIn(officer, names[0]);
   await walkTogether(officer, name);
+  await officer.goto("/officer/patch");
   await getNews(woman, javaScript ? "joy@example.org" : "may@example.org");
 
   await woman.goto(page);
