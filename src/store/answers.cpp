@@ -110,6 +110,24 @@ std::optional<StoredAnswer> find_latest_answer(Reading& reading, ConcernId conce
         list_where(reading, "a.concern_id = :concern ORDER BY a.sequence DESC LIMIT 1", concern));
 }
 
+std::vector<RunningConcern> list_running_concerns(Reading& reading)
+{
+    std::vector<RunningConcern> running;
+    for (auto const& [bcu, raised, state, due] :
+         list_rows<BcuId, std::int64_t, std::string, std::optional<std::int64_t>>(
+             reading,
+             "SELECT c.bcu_id, c.raised_day, c.state, a.due_day FROM concern c "
+             "LEFT JOIN answer a ON a.concern_id = c.id AND a.sequence = c.answer_count "
+             "WHERE c.state IN ('open', 'referred', 'planned')")) {
+        running.push_back(
+            {.bcu = bcu,
+             .raised = Day{std::chrono::days{raised}},
+             .state = find_in(kConcernStates, state).value(),
+             .due = due ? std::optional{Day{std::chrono::days{*due}}} : std::nullopt});
+    }
+    return running;
+}
+
 bool insert_verdict(Transaction& tx, StoredAnswer const& answer, Verdict verdict, Instant now)
 {
     // First the concern, so that an answer given at the same moment waits or has won.

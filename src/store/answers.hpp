@@ -41,6 +41,17 @@ std::optional<StoredAnswer> find_answer(Reading& reading, AnswerId answer);
 /// The latest answer; nothing if there is none.
 std::optional<StoredAnswer> find_latest_answer(Reading& reading, ConcernId concern);
 
+/// What the clock of a concern needs that waits for what will become of it.
+struct RunningConcern
+{
+    BcuId bcu;
+    Day raised;
+    ConcernState state = ConcernState::open;
+    std::optional<Day> due; ///< of the latest answer
+};
+/// Of the whole force; one query.
+std::vector<RunningConcern> list_running_concerns(Reading& reading);
+
 /// Her word on the latest answer of a concern that is not withdrawn; opens the concern again
 /// unless it helped.
 /// \returns false if `answer` has a verdict already or is not the latest any more; the caller then

@@ -53,6 +53,7 @@ void add_wrong_routes(Router& router);
 void add_mine_wrong_routes(Router& router);
 void add_complaints_routes(Router& router);
 void add_audit_routes(Router& router);
+void add_oversight_routes(Router& router);
 void add_demo_routes(Router& router);
 
 } // namespace wt::web

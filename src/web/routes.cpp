@@ -36,6 +36,7 @@ Router make_router()
              add_mine_wrong_routes,
              add_complaints_routes,
              add_audit_routes,
+             add_oversight_routes,
              add_demo_routes,
              add_desk_queue_routes,
              add_desk_plan_routes,

@@ -265,8 +265,8 @@ async function loop(browser, javaScript) {
   await readAll(woman);
   await desk.goto("/demo");
   await desk.page.locator("h2", { hasText: "Oversight" }).locator("+ ul button").first().click();
-  await desk.goto("/oversight/audit");
-  await desk.goto("/oversight/complaints");
+  await visit(desk, ["/oversight", "/oversight/audit", "/oversight/complaints"]);
+  await visit(desk, ["/oversight/confidential", "/oversight/partners"]);
   await readAs(desk, "Safeguarding", "/safeguarding/disclosures");
   await readAs(desk, "Professional standards", "/complaints");
   return [...woman.faults, ...desk.faults, ...officer.faults];

@@ -37,6 +37,7 @@ constexpr std::array kDeskLinks{
     NavLink{N_("Surveys"), "/surveys"},
 };
 constexpr std::array kOversightLinks{
+    NavLink{N_("Overview"), "/oversight"},
     NavLink{N_("Audit"), "/oversight/audit"},
     NavLink{N_("Surveys"), "/surveys"},
     NavLink{N_("The numbers"), "/numbers"},
