@@ -98,4 +98,18 @@ Bounds Areas::bounds() const
     return all;
 }
 
+Message place_in_words(
+    Areas const& areas,
+    std::optional<std::string> const& street,
+    std::optional<WardId> ward,
+    BcuId bcu)
+{
+    auto const area = ward ? areas.require_ward(*ward).name : areas.require_bcu(bcu).name;
+    if (!ward || !street) {
+        return {"{1}", {area}};
+    }
+    return street->empty() ? Message{N_("A way without a name, {1}"), {area}}
+                           : Message{N_("{1}, {2}"), {*street, area}};
+}
+
 } // namespace wt::app

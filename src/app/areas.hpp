@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/message.hpp"
 #include "geo/area.hpp"
 #include "scheme/ids.hpp"
 #include "store/areas.hpp"
@@ -73,5 +74,13 @@ private:
     std::vector<Ward> wards_;
     std::vector<Shape> ward_shapes_;
 };
+
+/// "Camden Street, Camberwell", as far as street and ward are told.
+/// \param street  empty: it has no name
+Message place_in_words(
+    Areas const& areas,
+    std::optional<std::string> const& street,
+    std::optional<WardId> ward,
+    BcuId bcu);
 
 } // namespace wt::app

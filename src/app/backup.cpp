@@ -111,7 +111,8 @@ std::int64_t back_up(App& app, Person const& person, fs::path const& file)
         };
     };
     store::dump_tables(reading, store::list_backup_tables(), write_to(data));
-    store::dump_tables(reading, {std::string{store::kKeyTable}}, write_to(keys));
+    store::dump_tables(
+        reading, {store::kKeyTables.begin(), store::kKeyTables.end()}, write_to(keys));
     keys.finish();
     data.finish();
     remove_expired_keys(fs::absolute(file).parent_path(), now);

@@ -9,6 +9,11 @@ Day today(App const& app)
     return daylight::require_zone(app.settings()->time_zone).day_of(app.now());
 }
 
+Day monday_of(Day day)
+{
+    return day - (std::chrono::weekday{day} - std::chrono::Monday); // 0..6 days back
+}
+
 ClockStatus clock_of(
     App const& app,
     store::StoredConcern const& concern,

@@ -12,6 +12,9 @@ namespace wt::app {
 /// The calendar day in the force's time zone.
 Day today(App const& app);
 
+/// The Monday of its week.
+Day monday_of(Day day);
+
 /// How long a concern has waited. \param latest  its latest answer, if it has one
 ClockStatus clock_of(
     App const& app,

@@ -3,6 +3,7 @@
 #include "app/demo_partners.hpp"
 #include "app/demo_staff.hpp"
 #include "app/import_map.hpp"
+#include "app/news.hpp"
 #include "app/own_concerns.hpp"
 #include "app/own_requests.hpp"
 #include "base/refusal.hpp"
@@ -64,6 +65,13 @@ void note_page(App& app, DemoWoman const& woman, Demo& demo)
     }
 }
 
+/// From the next start of the worker on, the outbox shows them the news of the unit.
+void subscribe_neighbours(App& app, BcuId bcu)
+{
+    auto const token = ask_for_news(app, {.bcu = bcu, .address = "neighbours@example.org"}).value();
+    confirm_news(app, token);
+}
+
 } // namespace
 
 Demo fill_demo(App& app, DemoClock& clock, DemoWish const& wish)
@@ -79,6 +87,7 @@ Demo fill_demo(App& app, DemoClock& clock, DemoWish const& wish)
             Refusal::invalid_input, N_("This map has too few named streets for a demonstration.")};
     }
     add_demo_partners(app, kOperator);
+    subscribe_neighbours(app, units.front().id);
     auto const zone = daylight::require_zone(app.settings()->time_zone);
     add_demo_staff(
         app,

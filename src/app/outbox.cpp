@@ -1,10 +1,12 @@
 #include "app/outbox.hpp"
 
+#include "app/news.hpp"
 #include "app/private_data.hpp"
 #include "app/record.hpp"
 #include "base/message.hpp"
 #include "store/messages.hpp"
 #include "store/participants.hpp"
+#include "store/subscriptions.hpp"
 #include "store/work_queue.hpp"
 
 #include <fmt/format.h>
@@ -29,11 +31,13 @@ struct Words
     char const* line = "";
     Reason reason = Reason::none;
     char const* end = N_("To stop these messages, open your page.");
+    char const* subject = N_("An update for you");
 };
 
 constexpr char const* kNews = N_("There is an update for you. Open your page to read it:");
 constexpr char const* kUnexpected = N_("If you did not expect this, ignore it.");
 constexpr char const* kSecret = N_("The link is yours alone. Whoever has it can answer for you.");
+constexpr char const* kNewsAskedFor = N_("News you asked for");
 constexpr char const* kReminder = N_("A reminder for you. Open your page to read it:");
 
 constexpr std::array<Words, kMessageKinds.size()> kWords{{
@@ -63,13 +67,15 @@ constexpr std::array<Words, kMessageKinds.size()> kWords{{
      Reason::none,
      kSecret},
     {MessageKind::subscription_code,
-     N_("You asked for news. Say yes here:"),
-     Reason::none,
-     kUnexpected},
+     N_("You asked for news. Say yes here, within two days:"),
+     Reason::her_own_wish,
+     kUnexpected,
+     kNewsAskedFor},
     {MessageKind::area_news,
-     N_("There is news. Read it here:"),
-     Reason::none,
-     N_("To stop these messages, use the link on that page.")},
+     N_("To stop these messages, open this page and press its button:"),
+     Reason::her_own_wish,
+     N_("You get them because you said yes to them. Nobody else has this link."),
+     kNewsAskedFor},
 }};
 
 Words const& words_of(MessageKind kind)
@@ -80,11 +86,12 @@ Words const& words_of(MessageKind kind)
 notify::Mail
 make_mail(std::string to, MessageKind kind, std::string_view code, std::string_view link)
 {
-    auto const line = in_english(Message{words_of(kind).line, {std::string{code}}});
+    auto const& words = words_of(kind);
+    auto const line = in_english(Message{words.line, {std::string{code}}});
     return {
         .to = std::move(to),
-        .subject = in_english(N_("An update for you")),
-        .text = fmt::format("{}\n{}\n\n{}\n", line, link, in_english(words_of(kind).end))};
+        .subject = in_english(words.subject),
+        .text = fmt::format("{}\n{}\n\n{}\n", line, link, in_english(words.end))};
 }
 
 std::string require_open(SecretKey const& key, std::string_view sealed)
@@ -149,6 +156,27 @@ notify::Mail write_letter(App const& app, store::StoredMessage const& message)
         app.installation.public_url + json.at("path").get<std::string>());
 }
 
+/// What a subscriber gets; nothing once she has stopped.
+std::optional<notify::Mail>
+write_to_subscriber(App const& app, store::Reading& reading, store::StoredMessage const& message)
+{
+    auto const stored = store::find_subscription(reading, SubscriptionId{message.subject_id});
+    if (!stored) {
+        return std::nullopt;
+    }
+    auto const& key = app.keys.key(store::KeyPurpose::outside);
+    auto const subscriber = open_subscriber(key, stored->sealed);
+    auto const& url = app.installation.public_url;
+    if (message.kind == MessageKind::subscription_code) {
+        return make_mail(subscriber.address, message.kind, "", url + news_path(subscriber.token));
+    }
+    auto const stop = url + news_stop_path(subscriber.token);
+    auto mail = make_mail(subscriber.address, message.kind, "", stop);
+    mail.text = fmt::format("{}\n{}", require_open(key, message.sealed), mail.text);
+    mail.stop_url = stop;
+    return mail;
+}
+
 struct Outgoing
 {
     store::Lease lease;
@@ -159,6 +187,9 @@ Subject recipient_of(store::StoredMessage const& message)
 {
     if (message.participant) {
         return *message.participant;
+    }
+    if (is_to_subscriber(message.kind)) {
+        return SubscriptionId{message.subject_id};
     }
     return message.staff ? Subject{*message.staff} : Subject{};
 }
@@ -186,11 +217,12 @@ std::optional<Outgoing> take_message(App& app)
 
 std::optional<notify::Mail> write(App& app, store::StoredMessage const& message)
 {
-    if (!message.participant) {
+    if (is_letter(message.kind)) {
         return write_letter(app, message);
     }
     store::Reading reading{app.db};
-    return write_to_participant(app, reading, message);
+    return message.participant ? write_to_participant(app, reading, message)
+                               : write_to_subscriber(app, reading, message);
 }
 
 void queue_sealed(
@@ -240,7 +272,7 @@ void queue_message(
     std::int64_t subject_id,
     Instant run_at)
 {
-    assert(kind != MessageKind::one_time_code && !is_letter(kind));
+    assert(kind != MessageKind::one_time_code && !is_letter(kind) && !is_to_subscriber(kind));
     store::insert_message(
         tx, {.kind = kind, .participant = participant, .subject_id = subject_id}, run_at);
 }
@@ -271,6 +303,17 @@ void queue_letter(App const& app, store::Transaction& tx, Letter const& letter, 
          .staff = letter.staff,
          .subject_id = letter.subject_id,
          .sealed = seal(app.keys.key(store::KeyPurpose::outside), json.dump())},
+        run_at);
+}
+
+void queue_to_subscriber(App const& app, store::Transaction& tx, News const& news, Instant run_at)
+{
+    assert(is_to_subscriber(news.kind));
+    store::insert_message(
+        tx,
+        {.kind = news.kind,
+         .subject_id = news.to.value,
+         .sealed = seal(app.keys.key(store::KeyPurpose::outside), news.text)},
         run_at);
 }
 

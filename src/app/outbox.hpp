@@ -40,23 +40,39 @@ void queue_contact_code(
     std::string_view code,
     std::string_view contact);
 
-/// True for what goes to somebody who is no participant: staff, a partner, a subscriber.
+/// True for what goes to staff or a partner.
 constexpr bool is_letter(MessageKind kind)
 {
-    return kind >= MessageKind::staff_invitation;
+    return kind >= MessageKind::staff_invitation && kind <= MessageKind::referral;
+}
+
+/// True for what goes to who wants, or may want, news of an area.
+constexpr bool is_to_subscriber(MessageKind kind)
+{
+    return kind == MessageKind::subscription_code || kind == MessageKind::area_news;
 }
 
 struct Letter
 {
     MessageKind kind = MessageKind::staff_invitation; ///< `is_letter`
     std::optional<StaffId> staff{};
-    std::int64_t subject_id = 0; ///< the referral, subscription or disclosure; 0 if none
+    std::int64_t subject_id = 0; ///< the referral or disclosure; 0 if none
     std::string contact;         ///< e-mail address
     std::string path;            ///< of the link it holds: "/staff/invitations/…"
 };
 
 /// Queues a letter, its address and link sealed.
 void queue_letter(App const& app, store::Transaction& tx, Letter const& letter, Instant run_at);
+
+struct News
+{
+    MessageKind kind = MessageKind::area_news; ///< `is_to_subscriber`
+    SubscriptionId to;
+    std::string text{}; ///< the news; the question whether the address is hers has none
+};
+
+/// Queues it. The address is looked up when it leaves; it is dropped if by then she has stopped.
+void queue_to_subscriber(App const& app, store::Transaction& tx, News const& news, Instant run_at);
 
 /// The ways out: e-mail, and text messages for contacts without an "@".
 struct Channels

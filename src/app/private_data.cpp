@@ -101,6 +101,12 @@ std::string seal_walk(SecretKey const& key, PrivateWalk const& walk)
     return seal(key, json.dump());
 }
 
+std::string seal_subscriber(SecretKey const& key, PrivateSubscriber const& subscriber)
+{
+    Json const json{{"address", subscriber.address}, {"token", subscriber.token}};
+    return seal(key, json.dump());
+}
+
 PrivatePerson open_person(SecretKey const& key, std::string_view sealed)
 {
     auto const json = require_json(key, sealed);
@@ -156,6 +162,12 @@ PrivateWalk open_walk(SecretKey const& key, std::string_view sealed)
             direction.at(1).get<std::vector<std::string>>());
     }
     return walk;
+}
+
+PrivateSubscriber open_subscriber(SecretKey const& key, std::string_view sealed)
+{
+    auto const json = require_json(key, sealed);
+    return {.address = json.at("address"), .token = json.at("token")};
 }
 
 } // namespace wt::app

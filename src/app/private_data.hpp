@@ -74,13 +74,24 @@ struct PrivateWalk
     friend bool operator==(PrivateWalk const&, PrivateWalk const&) = default;
 };
 
+/// Who wants news of an area. Sealed in subscription.
+struct PrivateSubscriber
+{
+    std::string address; ///< e-mail
+    std::string token;   ///< of the secret link, to send it with each message
+
+    friend bool operator==(PrivateSubscriber const&, PrivateSubscriber const&) = default;
+};
+
 std::string seal_person(SecretKey const& key, PrivatePerson const& person);
 std::string seal_request(SecretKey const& key, PrivateRequest const& request);
 std::string seal_walk(SecretKey const& key, PrivateWalk const& walk);
+std::string seal_subscriber(SecretKey const& key, PrivateSubscriber const& subscriber);
 
 /// \throws std::runtime_error if it was not sealed with this key: the database is damaged.
 PrivatePerson open_person(SecretKey const& key, std::string_view sealed);
 PrivateRequest open_request(SecretKey const& key, std::string_view sealed);
 PrivateWalk open_walk(SecretKey const& key, std::string_view sealed);
+PrivateSubscriber open_subscriber(SecretKey const& key, std::string_view sealed);
 
 } // namespace wt::app

@@ -2,6 +2,7 @@
 
 #include "app/complaints.hpp"
 #include "app/disclosures.hpp"
+#include "app/news.hpp"
 #include "app/record.hpp"
 #include "app/surveys.hpp"
 #include "store/participants.hpp"
@@ -79,6 +80,7 @@ Removed run_retention(App& app)
         .participants = erase_inactive(app),
         .disclosures = erase_old_disclosures(app),
         .complaints = erase_old_complaints(app),
+        .subscriptions = erase_unconfirmed_news(app),
         .rows = remove_rows(app)};
     store::purge_deleted(app.db);
     return removed;

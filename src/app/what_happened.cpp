@@ -35,10 +35,9 @@ PublicAnswer public_answer(store::StoredAnswer const& answer)
 store::CountUpTo public_now(App const& app)
 {
     auto const day = today(app);
-    auto const monday = day - (std::chrono::weekday{day} - std::chrono::Monday); // 0..6 days back
     return {
         .people = app.settings()->publication_threshold,
-        .day = app.settings()->demonstration ? day + std::chrono::days{1} : monday};
+        .day = app.settings()->demonstration ? day + std::chrono::days{1} : monday_of(day)};
 }
 
 PublicConcern public_concern(

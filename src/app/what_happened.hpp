@@ -57,6 +57,12 @@ struct PublicConcern
     ConcernState state = ConcernState::open;
     ClockStatus clock = ClockStatus::on_time;
     std::optional<PublicAnswer> latest;
+
+    /// The street, which may have no name; nothing where not even that may be told.
+    [[nodiscard]] std::optional<std::string> street_told() const
+    {
+        return level <= privacy::ListingLevel::street ? std::optional{street} : std::nullopt;
+    }
 };
 
 struct WhatHappened

@@ -13,6 +13,8 @@ struct Mail
     std::string to; ///< an e-mail address, or a phone number for a text message
     std::string subject;
     std::string text; ///< UTF-8, lines end with "\n"
+    /// Where a POST stops such mails at once (RFC 8058); empty: they are not news.
+    std::string stop_url{};
 };
 
 /// A mail that did not leave and may be tried again. `what()` is a code or a fixed sentence: it

@@ -140,6 +140,22 @@ std::string decoded_words(std::string_view subject)
     return text;
 }
 
+std::string without_angle_brackets(std::string_view address)
+{
+    return address.size() < 2 ? std::string{} : std::string{address.substr(1, address.size() - 2)};
+}
+
+std::string stop_headers(std::string_view url)
+{
+    if (url.empty()) {
+        return {};
+    }
+    return fmt::format(
+        "List-Unsubscribe: <{}>\r\n{}",
+        url,
+        url.starts_with("https://") ? "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" : "");
+}
+
 } // namespace
 
 std::optional<Mail> find_mail(std::string_view message)
@@ -158,15 +174,20 @@ std::optional<Mail> find_mail(std::string_view message)
     }
     std::erase(*text, '\r');
     return Mail{
-        .to = std::string{to.substr(1, to.size() - 2)}, // between angle brackets
+        .to = without_angle_brackets(to),
         .subject = decoded_words(header_of(head, "\r\nSubject: ")),
-        .text = *std::move(text)};
+        .text = *std::move(text),
+        .stop_url = without_angle_brackets(header_of(head, "\r\nList-Unsubscribe: "))};
 }
 
 std::string to_internet_message(
     Mail const& mail, std::string_view from, Instant date, std::string_view message_id)
 {
-    for (auto const header : {std::string_view{mail.to}, std::string_view{mail.subject}, from}) {
+    for (std::string_view const header :
+         {std::string_view{mail.to},
+          std::string_view{mail.subject},
+          std::string_view{mail.stop_url},
+          from}) {
         refuse_control_characters(header);
     }
     bool const plain = fits_plain(mail.text);
@@ -179,6 +200,7 @@ std::string to_internet_message(
         "Subject: {}\r\n"
         "Message-ID: <{}>\r\n"
         "Auto-Submitted: auto-generated\r\n"
+        "{}"
         "MIME-Version: 1.0\r\n"
         "Content-Type: text/plain; charset=utf-8\r\n"
         "Content-Transfer-Encoding: {}\r\n"
@@ -189,6 +211,7 @@ std::string to_internet_message(
         mail.to,
         is_ascii(mail.subject) ? mail.subject : encoded_words(mail.subject),
         message_id,
+        stop_headers(mail.stop_url),
         plain ? "7bit" : "base64",
         plain ? body : in_lines(to_base64(body)));
 }

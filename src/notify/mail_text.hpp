@@ -11,6 +11,8 @@ namespace wt::notify {
 
 /// `mail` as an Internet message (RFC 5322) with CRLF line ends: a subject outside ASCII as
 /// encoded words (RFC 2047), a text outside ASCII or with long lines as base64 (RFC 2045).
+/// With a `stop_url` it says where to stop (List-Unsubscribe, RFC 2369), and over https that one
+/// click does (RFC 8058).
 ///
 /// \param message_id  without angle brackets
 /// \throws SendError  if an address or the subject holds a control character, with which it could

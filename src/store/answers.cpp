@@ -128,6 +128,24 @@ std::vector<StoredAnswer> list_answers(Reading& reading, std::vector<AnswerId> c
     return list_where(reading, is_among(reading, "a.id"), text_of_ids(ids));
 }
 
+std::vector<RunningConcern> list_running_concerns(Reading& reading)
+{
+    std::vector<RunningConcern> running;
+    for (auto const& [bcu, raised, state, due] :
+         list_rows<BcuId, std::int64_t, std::string, std::optional<std::int64_t>>(
+             reading,
+             "SELECT c.bcu_id, c.raised_day, c.state, a.due_day FROM concern c "
+             "LEFT JOIN answer a ON a.concern_id = c.id AND a.sequence = c.answer_count "
+             "WHERE c.state IN ('open', 'referred', 'planned')")) {
+        running.push_back(
+            {.bcu = bcu,
+             .raised = Day{std::chrono::days{raised}},
+             .state = find_in(kConcernStates, state).value(),
+             .due = due ? std::optional{Day{std::chrono::days{*due}}} : std::nullopt});
+    }
+    return running;
+}
+
 bool insert_verdict(Transaction& tx, StoredAnswer const& answer, Verdict verdict, Instant now)
 {
     // First the concern, so that an answer given at the same moment waits or has won.

@@ -46,6 +46,17 @@ list_latest_answers(Reading& reading, std::vector<ConcernId> const& concerns);
 /// Those of `ids`, in no order.
 std::vector<StoredAnswer> list_answers(Reading& reading, std::vector<AnswerId> const& ids);
 
+/// What the clock of a concern needs that waits for what will become of it.
+struct RunningConcern
+{
+    BcuId bcu;
+    Day raised;
+    ConcernState state = ConcernState::open;
+    std::optional<Day> due; ///< of the latest answer
+};
+/// Of the whole force; one query.
+std::vector<RunningConcern> list_running_concerns(Reading& reading);
+
 /// Her word on the latest answer of a concern that is not withdrawn; opens the concern again
 /// unless it helped.
 /// \returns false if `answer` has a verdict already or is not the latest any more; the caller then

@@ -3,6 +3,7 @@
 #include "store/sql.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <limits>
 
@@ -79,6 +80,31 @@ std::vector<Row> list_unsealed(Db& db, Unsealed which)
         from);
 }
 
+/// Only those that are asked for: an optional condition would hide the index of each form.
+std::vector<std::string> conditions_of(AuditQuery const& query)
+{
+    std::vector<std::string> conditions{"a.id < :before"};
+    if (!query.action.empty()) {
+        conditions.push_back(fmt::format("a.action = '{}'", query.action));
+    }
+    if (!query.actor_kind.empty()) {
+        conditions.push_back(fmt::format("a.actor_kind = '{}'", query.actor_kind));
+    }
+    if (query.actor_id) {
+        conditions.push_back(fmt::format("a.actor_id = {}", *query.actor_id));
+    }
+    if (query.subject_id) {
+        conditions.push_back(fmt::format("a.subject_id = {}", *query.subject_id));
+    }
+    if (query.from) {
+        conditions.push_back(fmt::format("a.at >= {}", to_milliseconds(*query.from)));
+    }
+    if (query.until) {
+        conditions.push_back(fmt::format("a.at < {}", to_milliseconds(*query.until)));
+    }
+    return conditions;
+}
+
 } // namespace
 
 void insert_audit(Transaction& tx, AuditRow const& row)
@@ -98,20 +124,14 @@ void insert_audit(Transaction& tx, AuditRow const& row)
 
 std::vector<StoredAudit> list_audit(Reading& reading, AuditQuery const& query)
 {
-    // Each form has an index of its own, which an optional condition would hide.
-    auto const list = [&](std::string_view condition, auto const&... values) {
-        return list_rows_of<Row>(
-            reading,
-            fmt::format(
-                "SELECT {} FROM audit a WHERE {}a.id < :before ORDER BY a.id DESC LIMIT {}",
-                kColumns,
-                condition,
-                query.limit),
-            values...);
-    };
-    auto const before = query.before.value_or(std::numeric_limits<std::int64_t>::max());
-    auto rows = query.action.empty() ? list("", before)
-                                     : list("a.action = :action AND ", query.action, before);
+    auto rows = list_rows_of<Row>(
+        reading,
+        fmt::format(
+            "SELECT {} FROM audit a WHERE {} ORDER BY a.id DESC LIMIT {}",
+            kColumns,
+            fmt::join(conditions_of(query), " AND "),
+            query.limit),
+        query.before.value_or(std::numeric_limits<std::int64_t>::max()));
     std::vector<StoredAudit> audit;
     audit.reserve(rows.size());
     for (auto& row : rows) {

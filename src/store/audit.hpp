@@ -42,7 +42,12 @@ struct StoredAudit
 /// A page of the audit.
 struct AuditQuery
 {
-    std::string_view action{};            ///< of this kind alone; empty: every one
+    std::string_view action{};              ///< of this kind alone; empty: every one
+    std::string_view actor_kind{};          ///< by such alone; a code of ours, as `action` is
+    std::optional<std::int64_t> actor_id{}; ///< by this one; no index leads to it
+    std::optional<std::int64_t> subject_id{};
+    std::optional<Instant> from{};
+    std::optional<Instant> until{};       ///< exclusive
     std::optional<std::int64_t> before{}; ///< rows with smaller ids: the page before ended there
     std::size_t limit = 50;
 };

@@ -213,7 +213,9 @@ void dump_tables(Reading& reading, std::vector<std::string> const& tables, LineS
 std::vector<std::string> list_backup_tables()
 {
     auto tables = list_tables();
-    std::erase(tables, kKeyTable);
+    std::erase_if(tables, [](std::string const& table) {
+        return std::ranges::find(kKeyTables, table) != kKeyTables.end();
+    });
     return tables;
 }
 

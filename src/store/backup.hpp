@@ -4,6 +4,7 @@
 #include "scheme/ids.hpp"
 #include "store/db.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -13,8 +14,9 @@
 
 namespace wt::store {
 
-/// The table that ordinary backups leave out: without her key nothing of hers can be read.
-inline constexpr std::string_view kKeyTable = "participant_key";
+/// The tables that ordinary backups leave out: those who erase themselves must not be read in old
+/// ones. Without her key nothing of hers can be; a subscription is its owner's whole trace.
+inline constexpr std::array<std::string_view, 2> kKeyTables{"participant_key", "subscription"};
 
 using LineSink = std::function<void(std::string const&)>;
 
@@ -23,7 +25,7 @@ using LineSink = std::function<void(std::string const&)>;
 /// that of the database.
 void dump_tables(Reading& reading, std::vector<std::string> const& tables, LineSink const& sink);
 
-/// What `dump_tables` writes for an ordinary backup: every table but `kKeyTable`.
+/// What `dump_tables` writes for an ordinary backup: every table but `kKeyTables`.
 std::vector<std::string> list_backup_tables();
 
 /// Puts lines of `dump_tables` back, in their order. Begin a new one for each file.

@@ -242,6 +242,25 @@ std::optional<Sending> find_sending(Reading& reading, ReferralId id, std::string
     return row ? std::optional{std::make_from_tuple<Sending>(std::move(*row))} : std::nullopt;
 }
 
+std::vector<ReferralCount> count_open_referrals(Reading& reading, std::string_view job_kind)
+{
+    std::vector<ReferralCount> counts;
+    for (auto const& [bcu, open, unsent] : list_rows<BcuId, std::int64_t, std::int64_t>(
+             reading,
+             "WITH sending AS (SELECT subject_id AS referral, state FROM message "
+             "WHERE kind = 'referral' UNION ALL "
+             "SELECT CAST(argument AS BIGINT), state FROM job WHERE kind = :kind) "
+             "SELECT c.bcu_id, count(*), count(CASE WHEN "
+             "EXISTS (SELECT 1 FROM sending s WHERE s.referral = r.id AND s.state = 'failed') AND "
+             "NOT EXISTS (SELECT 1 FROM sending s WHERE s.referral = r.id AND s.state <> 'failed') "
+             "THEN 1 END) FROM referral r JOIN concern c ON c.id = r.concern_id "
+             "WHERE r.state IN ('sent', 'accepted', 'planned') GROUP BY c.bcu_id",
+             job_kind)) {
+        counts.push_back({bcu, open, unsent});
+    }
+    return counts;
+}
+
 bool retry_sending(Transaction& tx, ReferralId id, std::string_view job_kind, Instant now)
 {
     auto const latest = find_sending_row(tx, id, job_kind);

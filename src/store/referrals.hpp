@@ -87,6 +87,16 @@ struct Sending
 /// \returns nothing once what was sent has been cleared away
 std::optional<Sending> find_sending(Reading& reading, ReferralId id, std::string_view job_kind);
 
+/// What partners of a command unit have in their hands.
+struct ReferralCount
+{
+    BcuId bcu;
+    std::int64_t open = 0;
+    std::int64_t unsent = 0; ///< of these, given up without ever having left
+};
+/// \param job_kind  as for `find_sending`
+std::vector<ReferralCount> count_open_referrals(Reading& reading, std::string_view job_kind);
+
 /// Makes the latest sending due now, with all its attempts before it, if it has failed or waits for
 /// its next attempt. \returns false, changing nothing, if there is none such
 bool retry_sending(Transaction& tx, ReferralId id, std::string_view job_kind, Instant now);

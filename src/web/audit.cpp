@@ -1,8 +1,10 @@
 #include "app/see_audit.hpp"
 #include "app/verify_audit.hpp"
+#include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
+#include "web/list_address.hpp"
 #include "web/pages/moments.hpp"
 #include "web/resources.hpp"
 #include "web/signed_in.hpp"
@@ -14,44 +16,95 @@ namespace wt::web {
 namespace {
 
 constexpr std::string_view kPath = "/oversight/audit";
+constexpr std::string_view kFile = "/oversight/audit.csv";
+
+std::optional<std::int64_t> find_positive(Fields const& query, std::string_view name)
+{
+    auto const number = find_integer(query.get(name));
+    return number && *number > 0 ? std::optional<std::int64_t>{*number} : std::nullopt;
+}
 
 /// What does not read as a filter is left out, so an old address still shows the audit.
 app::AuditFilter filter_of(Fields const& query)
 {
-    app::AuditFilter filter{.action = find_in(app::kActions, query.get("action"))};
-    if (auto const before = find_integer(query.get("before")); before && *before > 0) {
-        filter.before = *before;
-    }
-    return filter;
+    return {
+        .action = find_in(app::kActions, query.get("action")),
+        .role = find_in(kRoles, query.get("who")),
+        .actor_id = find_positive(query, "who_id"),
+        .subject_id = find_positive(query, "subject_id"),
+        .first_day = find_day(query.get("from")),
+        .last_day = find_day(query.get("to")),
+        .before = find_positive(query, "before")};
 }
 
-std::string address_of(app::AuditFilter const& filter, std::optional<std::int64_t> before)
+std::string text_of(std::optional<std::int64_t> number)
 {
-    Fields query;
-    if (filter.action) {
-        query.set("action", std::string{code_in(app::kActions, *filter.action)});
+    return number ? std::to_string(*number) : "";
+}
+std::string text_of(std::optional<Day> day)
+{
+    return day ? iso_text(*day) : "";
+}
+std::string address_of(
+    std::string_view path, app::AuditFilter const& filter, std::optional<std::int64_t> before)
+{
+    return list_address(
+        path,
+        {{"action", code_of(app::kActions, filter.action)},
+         {"who", code_of(kRoles, filter.role)},
+         {"who_id", text_of(filter.actor_id)},
+         {"subject_id", text_of(filter.subject_id)},
+         {"from", text_of(filter.first_day)},
+         {"to", text_of(filter.last_day)},
+         {"before", text_of(before)}});
+}
+
+template <class Enum, std::size_t n>
+Html code_select(Select select, std::array<Named<Enum>, n> const& names, std::optional<Enum> chosen)
+{
+    for (auto const& name : names) {
+        select.options.push_back({std::string{name.code}, std::string{name.code}});
     }
-    if (before) {
-        query.set("before", std::to_string(*before));
-    }
-    return query.empty() ? std::string{kPath}
-                         : fmt::format("{}?{}", kPath, write_urlencoded(query));
+    select.value = code_of(names, chosen);
+    return web::select(select);
 }
 
 Html filter_form(Texts const& t, app::AuditFilter const& filter)
 {
-    Select actions{
-        .name = "action",
-        .label = t("What was done"),
-        .options = {{"", t("Everything")}},
-        .value = filter.action ? std::string{code_in(app::kActions, *filter.action)} : ""};
-    for (auto const& action : app::kActions) {
-        actions.options.push_back({std::string{action.code}, std::string{action.code}});
-    }
+    auto const number_input = [](std::string name, std::string label, std::string value) {
+        return text_input(
+            {.name = std::move(name),
+             .label = std::move(label),
+             .value = std::move(value),
+             .inputmode = "numeric",
+             .spellcheck = false});
+    };
+    auto const day_input = [](std::string name, std::string label, std::optional<Day> day) {
+        return text_input(
+            {.name = std::move(name),
+             .label = std::move(label),
+             .value = text_of(day),
+             .type = "date"});
+    };
     return form(
         {.action = std::string{kPath},
-         .content =
-             html<"{}{}">(select(actions), button({.label = t("Show"), .is_secondary = true})),
+         .content = html<R"(<div class="wt-filter">{}{}{}{}{}{}{}</div>)">(
+             code_select(
+                 {.name = "action",
+                  .label = t("What was done"),
+                  .options = {{"", t("Everything")}}},
+                 app::kActions,
+                 filter.action),
+             code_select(
+                 {.name = "who", .label = t("Who"), .options = {{"", t("Everybody")}}},
+                 kRoles,
+                 filter.role),
+             number_input("who_id", t("Her number"), text_of(filter.actor_id)),
+             number_input(
+                 "subject_id", t("Number of what it was done to"), text_of(filter.subject_id)),
+             day_input("from", t("From"), filter.first_day),
+             day_input("to", t("To"), filter.last_day),
+             button({.label = t("Show"), .is_secondary = true})),
          .method = "get"});
 }
 
@@ -128,21 +181,32 @@ Response show_audit(Site& site, Request const& request)
         site,
         request,
         {.title = t("Audit"),
-         .content = html<"{}{}{}{}{}{}">(
+         .content = html<R"({}{}{}{}<p class="govuk-body">{}</p>{}{})">(
              heading(t("Audit")),
              paragraph(t("Who looked at or changed what, and why: by random numbers, never by "
                          "content. Nobody can change a row, and a chain of hashes shows it if "
-                         "somebody did.")),
+                         "somebody did. That you look is in it too.")),
              chain(site, request, person, page),
              filter_form(t, filter),
+             link(t("Download all that is chosen (CSV)"), address_of(kFile, filter, {})),
              rows_of(site, t, page),
              pagination(
                  t,
-                 filter.before ? address_of(filter, std::nullopt) : "",
-                 page.next ? address_of(filter, page.next) : "")),
+                 filter.before ? address_of(kPath, filter, {}) : "",
+                 page.next ? address_of(kPath, filter, page.next) : "")),
          .audience = audience_of(person.role),
          .is_wide = true,
          .has_exit = false});
+}
+
+/// GET /oversight/audit.csv: however long it is, never held at once.
+Response show_file(Site& site, Request const& request)
+{
+    auto const person = require_staff(site, request);
+    auto response = content("text/csv; charset=utf-8", "")
+                        .with_header("Content-Disposition", R"(attachment; filename="audit.csv")");
+    response.next_part = app::export_audit(site.app, person, filter_of(request.query));
+    return response;
 }
 
 } // namespace
@@ -150,6 +214,7 @@ Response show_audit(Site& site, Request const& request)
 void add_audit_routes(Router& router)
 {
     router.add(Method::get, kPath, show_audit);
+    router.add(Method::get, kFile, show_file);
 }
 
 } // namespace wt::web

@@ -27,15 +27,9 @@ app::PublicFilter filter_of(ConcernChoice const& choice)
         .after = choice.after};
 }
 
-std::optional<std::string> street_of(app::PublicConcern const& concern)
-{
-    return concern.level <= privacy::ListingLevel::street ? std::optional{concern.street}
-                                                          : std::nullopt;
-}
-
 std::string place_of(Site const& site, Texts const& t, app::PublicConcern const& concern)
 {
-    return place_in_words(site, t, street_of(concern), concern.ward, concern.bcu);
+    return place_in_words(site, t, concern.street_told(), concern.ward, concern.bcu);
 }
 
 /// How it stands, and since when.
@@ -103,8 +97,11 @@ Response show_concerns(Site& site, Request const& request)
              list_of(site, t, shown),
              pagination(t, "", shown.next ? list_address(kPath, next) : ""),
              map,
-             html<R"(<p class="govuk-body">{}</p>)">(
-                 link(t("Follow the answers as a feed (Atom)"), list_address(kFeed, points))),
+             bullets(
+                 {link(
+                      t("Get news of an area by mail"),
+                      list_address("/news", {.bcu = choice.bcu, .ward = choice.ward})),
+                  link(t("Follow the answers as a feed (Atom)"), list_address(kFeed, points))}),
              paragraph(
                  t("To keep anyone from finding out who told us, a concern joins this list on the "
                    "Monday after it was told, and where fewer than {1} different people of a "

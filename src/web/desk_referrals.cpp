@@ -53,7 +53,8 @@ Response show_referrals(Site& site, Request const& request)
         request,
         person,
         {.title = t("With partners"),
-         .content = html<"{}{}">(
+         .content = html<"{}{}{}">(
+             unit_choice(site, t, person, {.path = "/desk/referrals", .chosen = bcu}),
              paragraph(t("What was passed to a partner and has no final answer yet. The clock of "
                          "each concern goes on.")),
              list.rows.empty() ? paragraph(t("Partners have nothing of yours.")) : table(list))});

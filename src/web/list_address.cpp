@@ -12,12 +12,6 @@ std::string text_of(std::optional<AnId> const& id)
     return id ? std::to_string(id->value) : std::string{};
 }
 
-template <class Enum, std::size_t n>
-std::string code_of(std::array<Named<Enum>, n> const& names, std::optional<Enum> const& value)
-{
-    return value ? std::string{code_in(names, *value)} : std::string{};
-}
-
 std::optional<store::ConcernKey> find_concern_key(std::string_view text)
 {
     auto const parts = split(text, '.');

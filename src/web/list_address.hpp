@@ -22,6 +22,13 @@ namespace wt::web {
 std::string
 list_address(std::string_view path, std::vector<std::pair<std::string, std::string>> values);
 
+/// The code of what was chosen; empty if nothing was.
+template <class Enum, std::size_t n>
+std::string code_of(std::array<Named<Enum>, n> const& names, std::optional<Enum> const& value)
+{
+    return value ? std::string{code_in(names, *value)} : std::string{};
+}
+
 /// A positive number as an id.
 template <class AnId>
 std::optional<AnId> find_id(Fields const& query, std::string_view name)

@@ -34,6 +34,7 @@ void add_referrals_routes(Router& router);
 void add_open311_routes(Router& router);
 void add_open311_requests_routes(Router& router);
 void add_concerns_routes(Router& router);
+void add_news_routes(Router& router);
 void add_numbers_routes(Router& router);
 void add_open_data_routes(Router& router);
 void add_surveys_routes(Router& router);
@@ -44,6 +45,7 @@ void add_staff_invitation_routes(Router& router);
 void add_officer_walks_routes(Router& router);
 void add_officer_concerns_routes(Router& router);
 void add_officer_disclosures_routes(Router& router);
+void add_officer_patch_routes(Router& router);
 void add_desk_disclosures_routes(Router& router);
 void add_safeguarding_routes(Router& router);
 void add_help_share_routes(Router& router);
@@ -51,6 +53,7 @@ void add_wrong_routes(Router& router);
 void add_mine_wrong_routes(Router& router);
 void add_complaints_routes(Router& router);
 void add_audit_routes(Router& router);
+void add_oversight_routes(Router& router);
 void add_demo_routes(Router& router);
 
 } // namespace wt::web

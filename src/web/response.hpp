@@ -3,6 +3,7 @@
 #include "web/html.hpp"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ struct Response
     std::string body{};
     /// Bytes that many responses share (assets, pages made ahead); used instead of `body` if set.
     std::shared_ptr<std::string const> shared_body{};
+    /// Makes a body too long to be held at once, part by part, each once the one before has gone;
+    /// an empty part is the end. Used instead of `body` if set.
+    std::function<std::string()> next_part{};
 
     Response& with_header(std::string name, std::string value) &;
     Response&& with_header(std::string name, std::string value) &&;

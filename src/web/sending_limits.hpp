@@ -30,6 +30,10 @@ public:
     {
         return !are_on_ || complaints_.allow(client, now);
     }
+    bool allow_subscription(std::string_view client, Instant now)
+    {
+        return !are_on_ || subscriptions_.allow(client, now);
+    }
 
     /// Whether a client may try to sign in. It may fail 30 times in ten minutes, five times with
     /// one name: so nobody alone locks another's name, or keeps us busy with checking passwords.
@@ -64,6 +68,7 @@ private:
     RateLimit failures_{30, kWindow};
     RateLimit failures_of_name_{5, kWindow};
     RateLimit complaints_{20, kWindow};
+    RateLimit subscriptions_{10, kWindow};
     RateLimit partners_{300, kWindow};
 };
 

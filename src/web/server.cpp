@@ -1,6 +1,7 @@
 #include "web/server.hpp"
 
 #include "base/crypto.hpp"
+#include "base/error_text.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
 #include "web/client.hpp"
@@ -15,6 +16,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <future>
 #include <system_error>
 
 namespace wt::web {
@@ -101,11 +103,42 @@ void add_headers(Builder& builder, Response const& response)
     builder.append_header_date_field();
 }
 
+/// Sends each part once the one before has gone, so that a long answer never stands in memory.
+/// Keeps this thread until then; a client that takes nothing is cut off by `write_limit`.
+void write_parts(
+    restinio::request_handle_t const& incoming,
+    restinio::http_status_line_t status,
+    Response const& response)
+{
+    auto builder = incoming->create_response<restinio::chunked_output_t>(std::move(status));
+    add_headers(builder, response);
+    try {
+        for (auto part = response.next_part(); !part.empty(); part = response.next_part()) {
+            auto const gone = std::make_shared<std::promise<bool>>();
+            auto is_gone = gone->get_future();
+            builder.append_chunk(std::move(part));
+            builder.flush([gone](auto const& error) { gone->set_value(!error); });
+            if (!is_gone.get()) {
+                return;
+            }
+        }
+    } catch (std::exception const& error) {
+        // The status has left: the missing last chunk tells the client.
+        spdlog::error("a long answer broke off: {}", text_to_log(error));
+        return;
+    }
+    builder.done();
+}
+
 void write(restinio::request_handle_t const& incoming, Response const& response)
 {
     restinio::http_status_line_t status{
         restinio::http_status_code_t{static_cast<std::uint16_t>(response.status)},
         std::string{reason_of(response.status)}};
+    if (response.next_part && incoming->header().method() != restinio::http_method_head()) {
+        write_parts(incoming, std::move(status), response);
+        return;
+    }
     auto const& body = response.shared_body ? *response.shared_body : response.body;
     if (incoming->header().method() == restinio::http_method_head()) {
         // The length that GET would send, without what has it.

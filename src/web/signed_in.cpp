@@ -50,7 +50,7 @@ std::string_view first_page_of(Role role)
     case Role::desk:
         return "/desk/queue";
     case Role::oversight:
-        return "/oversight/audit";
+        return "/oversight";
     case Role::safeguarding:
         return "/safeguarding/disclosures";
     case Role::standards:

@@ -1,8 +1,6 @@
 #include "app/survey_results.hpp"
 
-#include "app/areas.hpp"
 #include "web/components/content.hpp"
-#include "web/components/inputs.hpp"
 #include "web/list_address.hpp"
 #include "web/pages/desk.hpp"
 #include "web/resources.hpp"
@@ -100,25 +98,6 @@ Html replies(Texts const& t, app::SurveyResults const& results)
          {.key = t("Officers"), .value = line(results.officers)}});
 }
 
-Html unit_form(Site const& site, Texts const& t, Person const& person, std::optional<BcuId> chosen)
-{
-    if (person.bcu) {
-        return {};
-    }
-    Select units{
-        .name = "bcu",
-        .label = t("Command unit"),
-        .options = {{"", t("The whole force")}},
-        .value = chosen ? std::to_string(chosen->value) : ""};
-    for (auto const& bcu : site.app.areas()->list_bcus()) {
-        units.options.push_back({std::to_string(bcu.id.value), bcu.name});
-    }
-    return form(
-        {.action = "/surveys",
-         .content = html<"{}{}">(select(units), button({.label = t("Show"), .is_secondary = true})),
-         .method = "get"});
-}
-
 /// GET /surveys: for the desk, of its own unit; for oversight, of any or all.
 Response show_surveys(Site& site, Request const& request)
 {
@@ -137,7 +116,8 @@ Response show_surveys(Site& site, Request const& request)
                    "of those who answered both times changed (Agresti and Min). What fewer than "
                    "{1} people stand behind is not shown.",
                    {std::to_string(site.app.settings()->publication_threshold)})),
-             unit_form(site, t, person, chosen),
+             unit_choice(
+                 site, t, person, {.path = "/surveys", .chosen = chosen, .has_whole_force = true}),
              replies(t, results),
              of_women(t, results),
              inset_text(paragraph(

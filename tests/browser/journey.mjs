@@ -128,6 +128,36 @@ async function planTheWeek(desk) {
   await desk.follow(/^\/desk\/officers\/\d+\/suspension$/);
 }
 
+/** The path of the page in the message to `address`, as soon as the worker has sent it. */
+async function pathInMail(person, address) {
+  const link = person.page.locator("li", { hasText: address }).locator("a[href*='/news/']").first();
+  for (let i = 0; i < 50; ++i) {
+    await person.page.goto("/demo/outbox");
+    if (await link.count()) {
+      return new URL(await link.getAttribute("href")).pathname;
+    }
+    await person.page.waitForTimeout(200);
+  }
+  throw new Error("the message was not sent");
+}
+
+/** News of an area by mail: asked for, confirmed, stopped. */
+async function getNews(person, address) {
+  await person.goto("/concerns");
+  await person.press("Get news of an area by mail");
+  await person.press("Continue");
+  await person.press("Send me news"); // empty
+  await person.expect("There is a problem");
+  await person.page.locator("[name=address]").fill(address);
+  await person.press("Send me news");
+  const page = await pathInMail(person, address);
+  await person.goto(page);
+  await person.press("Yes, send me news");
+  await person.goto(page);
+  await person.press("Stop the news");
+  await person.expect("Nothing more is sent.");
+}
+
 async function walkTogether(officer, name) {
   await officer.goto("/officer/walks");
   const walks = officer.page.locator("main .wt-card__link");
@@ -203,13 +233,16 @@ async function loop(browser, javaScript) {
   const names = (await staffNames(officer)).filter((name) => officers.includes(name.split(",")[0]));
   await signIn(officer, names[0]);
   await walkTogether(officer, name);
+  await officer.goto("/officer/patch");
+  await getNews(woman, javaScript ? "joy@example.org" : "may@example.org");
 
   await woman.goto(page);
   await woman.expect("What you told us");
   await answers({ woman, desk, partner, page, desks });
   await readAll(woman);
   await signInAs(desk, "Oversight");
-  await visit(desk, ["/oversight/audit", "/oversight/complaints", "/surveys", "/numbers"]);
+  await visit(desk, ["/oversight", "/oversight/audit", "/oversight/complaints"]);
+  await visit(desk, ["/oversight/confidential", "/oversight/partners", "/surveys", "/numbers"]);
   await readAs(desk, "Safeguarding", "/safeguarding/disclosures");
   await readAs(desk, "Professional standards", "/complaints");
   return [woman, desk, officer, partner].flatMap((person) => person.faults);

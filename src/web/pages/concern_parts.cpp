@@ -87,16 +87,7 @@ std::string place_in_words(
     std::optional<WardId> ward,
     BcuId bcu)
 {
-    auto const areas = site.app.areas();
-    if (!ward) {
-        return areas->require_bcu(bcu).name;
-    }
-    auto ward_name = areas->require_ward(*ward).name;
-    if (!street) {
-        return ward_name;
-    }
-    return street->empty() ? t("A way without a name, {1}", {ward_name})
-                           : t("{1}, {2}", {*street, ward_name});
+    return t(app::place_in_words(*site.app.areas(), street, ward, bcu));
 }
 
 Html answer_item(Site const& site, Texts const& t, AnswerWords const& answer)

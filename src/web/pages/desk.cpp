@@ -135,6 +135,28 @@ BcuId desk_unit(Site const& site, Person const& person, Fields const& fields)
     return bcus.front().id;
 }
 
+Html unit_choice(Site const& site, Texts const& t, Person const& person, UnitChoice const& choice)
+{
+    if (person.bcu) {
+        return {};
+    }
+    Select units{
+        .name = "bcu",
+        .label = t("Command unit"),
+        .options = {},
+        .value = choice.chosen ? std::to_string(choice.chosen->value) : ""};
+    if (choice.has_whole_force) {
+        units.options.push_back({"", t("The whole force")});
+    }
+    for (auto const& bcu : site.app.areas()->list_bcus()) {
+        units.options.push_back({std::to_string(bcu.id.value), bcu.name});
+    }
+    return form(
+        {.action = std::string{choice.path},
+         .content = html<"{}{}">(select(units), button({.label = t("Show"), .is_secondary = true})),
+         .method = "get"});
+}
+
 Html tag_of(Texts const& t, RequestState state)
 {
     return state_tag(t, state);

@@ -36,6 +36,16 @@ Response show_desk(
 /// \throws Refusal (not_found) if the force has no units
 BcuId desk_unit(Site const& site, Person const& person, Fields const& fields);
 
+/// For those without a unit, who choose one above a list.
+struct UnitChoice
+{
+    std::string_view path;         ///< of the list
+    std::optional<BcuId> chosen{}; ///< nothing: the whole force
+    bool has_whole_force = false;
+};
+/// Nothing for who has a unit of her own.
+Html unit_choice(Site const& site, Texts const& t, Person const& person, UnitChoice const& choice);
+
 Html tag_of(Texts const& t, RequestState state);
 Html tag_of(Texts const& t, WalkState state);
 Html tag_of(Texts const& t, PlaceState state);

@@ -4,6 +4,7 @@
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/pages/moments.hpp"
+#include "web/pages/patch.hpp"
 #include "web/pages/route.hpp"
 
 #include <fmt/format.h>
@@ -252,8 +253,14 @@ Page officer_walks_page(
     auto const none = next.empty() ? paragraph(t("You have no walk ahead.")) : Html{};
     return {
         .title = t("My walks"),
-        .content = html<"{}{}{}{}">(
-            heading(t("My walks")), none, walk_list(t("Next"), next), walk_list(t("Over"), over)),
+        .content = html<R"({}{}{}{}<p class="govuk-body">{}</p>)">(
+            heading(t("My walks")),
+            none,
+            walk_list(t("Next"), next),
+            walk_list(t("Over"), over),
+            link(
+                t("My patch: what was said, promised and done in a ward, on one sheet"),
+                kPatchPath)),
         .audience = Audience::officer,
         .has_exit = false};
 }

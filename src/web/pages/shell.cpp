@@ -25,7 +25,8 @@ constexpr std::array kPublicLinks{
     NavLink{N_("The numbers"), "/numbers"},
     NavLink{N_("Check an officer"), "/officers/check"},
 };
-constexpr std::array kOfficerLinks{NavLink{N_("My walks"), "/officer/walks"}};
+constexpr std::array kOfficerLinks{
+    NavLink{N_("My walks"), "/officer/walks"}, NavLink{N_("My patch"), "/officer/patch"}};
 constexpr std::array kDeskLinks{
     NavLink{N_("Queue"), "/desk/queue"},
     NavLink{N_("Plan"), "/desk/plan"},
@@ -36,6 +37,7 @@ constexpr std::array kDeskLinks{
     NavLink{N_("Surveys"), "/surveys"},
 };
 constexpr std::array kOversightLinks{
+    NavLink{N_("Overview"), "/oversight"},
     NavLink{N_("Audit"), "/oversight/audit"},
     NavLink{N_("Surveys"), "/surveys"},
     NavLink{N_("The numbers"), "/numbers"},

@@ -34,7 +34,10 @@ Html what_is_kept(Site const& site, Texts const& t)
                  "after that nobody can read you in any backup.",
                  "To erase means that your key is destroyed. A backup of the keys lives {1} days; "
                  "after that nobody can read you in any backup.",
-                 app::kBackupKeysLast.count()))});
+                 app::kBackupKeysLast.count())),
+         escaped(t("If you want news of an area by mail: your address, encrypted, and the area. "
+                   "Nothing ties it to a walk or to what you told us. All of it is erased when you "
+                   "stop, or in two days if you never say yes."))});
 }
 
 Html who_sees_it(Texts const& t)

@@ -77,7 +77,7 @@ protected:
         std::vector<std::string> lines;
         store::Reading reading{app.db};
         auto tables = store::list_backup_tables();
-        tables.emplace_back(store::kKeyTable);
+        tables.insert(tables.end(), store::kKeyTables.begin(), store::kKeyTables.end());
         store::dump_tables(reading, tables, [&](auto const& line) { lines.push_back(line); });
         std::string text;
         std::ranges::sort(lines);

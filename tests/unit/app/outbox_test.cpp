@@ -2,16 +2,16 @@
 #include "base/text.hpp"
 #include "store/participants.hpp"
 #include "store/sql.hpp"
+#include "store/subscriptions.hpp"
 #include "store/work_queue.hpp"
 #include "support/bare_rows.hpp"
 #include "support/fake_server.hpp"
+#include "support/keeping_channel.hpp"
 #include "support/test_app.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <atomic>
-#include <mutex>
 #include <set>
 #include <thread>
 
@@ -22,26 +22,6 @@ using namespace std::chrono_literals;
 using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
-
-/// Keeps what is sent, or refuses it.
-class KeepingChannel : public notify::Channel
-{
-public:
-    void send(notify::Mail const& mail) override
-    {
-        std::scoped_lock const lock{mutex_};
-        if (refuses) {
-            throw notify::SendError{"refused (450)"};
-        }
-        sent.push_back(mail);
-    }
-
-    std::atomic<bool> refuses = false;
-    std::vector<notify::Mail> sent;
-
-private:
-    std::mutex mutex_;
-};
 
 class OutboxTest : public AppOnBothDatabases
 {
@@ -66,6 +46,35 @@ protected:
     {
         store::Transaction tx{test.db()};
         queue_letter(test.app(), tx, letter, test.now);
+        tx.commit();
+    }
+
+    SubscriptionId given_subscriber()
+    {
+        given_force(test.db());
+        auto const& keys = test.app().keys;
+        SubscriptionId const id{61};
+        store::Transaction tx{test.db()};
+        store::insert_subscription(
+            tx,
+            {.id = id,
+             .bcu = kGivenBcu,
+             .ward = {},
+             .sealed = seal_subscriber(
+                 keys.key(store::KeyPurpose::outside), {"joy@example.org", "token-of-joy"}),
+             .address_hash = "address",
+             .link_hash = "link",
+             .created_at = test.now,
+             .confirmed_at = {},
+             .told_until = test.now});
+        tx.commit();
+        return id;
+    }
+
+    void given_message_to(SubscriptionId subscriber, MessageKind kind)
+    {
+        store::Transaction tx{test.db()};
+        queue_to_subscriber(test.app(), tx, {kind, subscriber}, test.now);
         tx.commit();
     }
 
@@ -114,9 +123,12 @@ TEST_P(OutboxTest, SpeaksOfStoppingOnlyWhereSheDidNotAsk)
 TEST_P(OutboxTest, NoKindOfMessageNamesPoliceWalkOrHer)
 {
     auto const ada = given_participant(test.app());
+    auto const subscriber = given_subscriber();
     for (auto const& kind : kMessageKinds) {
         if (is_letter(kind.value)) {
             given_letter({.kind = kind.value, .contact = "somebody@example.org", .path = "/there"});
+        } else if (is_to_subscriber(kind.value)) {
+            given_message_to(subscriber, kind.value);
         } else if (kind.value != MessageKind::one_time_code) {
             given_message(ada, kind.value);
         }

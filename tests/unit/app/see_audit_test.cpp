@@ -5,6 +5,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <utility>
+
 namespace wt::app {
 namespace {
 
@@ -69,6 +74,68 @@ TEST_P(SeeAudit, SaysWhetherEveryRowIsInTheChain)
     EXPECT_FALSE(list({}).is_all_sealed);
     store::seal_audit(test.db(), test.app().keys.key(store::KeyPurpose::audit));
     EXPECT_TRUE(list({}).is_all_sealed);
+}
+
+TEST_P(SeeAudit, ChoosesByWhoAndByWhatItWasDoneTo)
+{
+    given_rows(3, Action::see_walk);
+    EXPECT_EQ(list({.subject_id = 2}).rows.size(), 1U);
+    EXPECT_EQ(list({.role = Role::desk}).rows.size(), 0U);
+    EXPECT_EQ(list({.action = Action::see_walk, .role = Role::oversight}).rows.size(), 3U);
+    EXPECT_EQ(list({.actor_id = 8}).rows.size(), 0U);
+    EXPECT_EQ(list({.action = Action::see_walk, .actor_id = 9}).rows.size(), 3U);
+}
+
+TEST_P(SeeAudit, ChoosesWholeDaysOfTheForcesZone)
+{
+    given_rows(1, Action::see_walk);
+    auto const day = Day{std::chrono::floor<std::chrono::days>(test.now).time_since_epoch()};
+    auto const of = [&](int first, int last) {
+        return list({.action = Action::see_walk,
+                     .first_day = day + std::chrono::days{first},
+                     .last_day = day + std::chrono::days{last}})
+            .rows.size();
+    };
+    EXPECT_EQ(of(0, 0), 1U);
+    EXPECT_EQ(of(-3, -1), 0U);
+    EXPECT_EQ(of(1, 3), 0U);
+}
+
+TEST_P(SeeAudit, TheLookIsItselfInTheAudit)
+{
+    list({});
+    auto const rows = list({}).rows;
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].action, "see_audit");
+    EXPECT_EQ(rows[0].actor_id, 9);
+}
+
+/// All lines of the file, and into how many parts it came.
+std::pair<std::string, int> drained(std::function<std::string()> const& next_part)
+{
+    std::string text;
+    int parts = 0;
+    for (auto part = next_part(); !part.empty(); part = next_part()) {
+        text += part;
+        ++parts;
+    }
+    return {text, parts};
+}
+
+TEST_P(SeeAudit, TheFileHasEveryRowOnceHoweverMany)
+{
+    given_rows(2500, Action::see_walk);
+    given_rows(3, Action::start_walk);
+    auto const [text, parts] =
+        drained(export_audit(test.app(), kOversight, {.action = Action::see_walk}));
+    EXPECT_EQ(parts, 4) << "the head, and three times up to a thousand rows";
+    EXPECT_EQ(std::ranges::count(text, '\n'), 2501);
+    EXPECT_TRUE(text.starts_with("id,at,actor,actor_id,action,subject,subject_id,reason\r\n"));
+    EXPECT_NE(
+        text.find(",2026-12-02T12:00:00Z,oversight,9,see_walk,walk,2500,the_walk\r\n"),
+        std::string::npos);
+    EXPECT_EQ(text.find("start_walk"), std::string::npos);
+    EXPECT_THROW(export_audit(test.app(), {.role = Role::desk}, {}), Refusal);
 }
 
 TEST_P(SeeAudit, IsForOversightAndAdministratorsAlone)

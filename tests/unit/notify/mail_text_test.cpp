@@ -88,5 +88,29 @@ TEST(MailText, ReadsNothingElse)
         find_mail("\r\nTo: <a>\r\nContent-Transfer-Encoding: base64\r\n\r\nnot base64!\r\n"));
 }
 
+TEST(MailText, NewsSayWhereOneClickStopsThem)
+{
+    Mail const mail{"a@b", "s", "t\n", "https://example.org/news/secret/end"};
+    auto const text = message_of(mail);
+    EXPECT_THAT(
+        text,
+        HasSubstr("\r\nList-Unsubscribe: <https://example.org/news/secret/end>\r\n"
+                  "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
+    EXPECT_EQ(find_mail(text)->stop_url, mail.stop_url);
+    EXPECT_THAT(message_of({"a@b", "s", "t"}), Not(HasSubstr("List-Unsubscribe")));
+}
+
+TEST(MailText, OneClickIsOnlyOfferedOverHttps)
+{
+    auto const text = message_of({"a@b", "s", "t", "http://example.org/news/secret/end"});
+    EXPECT_THAT(text, HasSubstr("List-Unsubscribe: <http:"));
+    EXPECT_THAT(text, Not(HasSubstr("One-Click")));
+}
+
+TEST(MailText, NoStopAddressAddsAHeader)
+{
+    EXPECT_THROW(message_of({"a@b", "s", "t", "https://x>\r\nBcc: <c@d"}), SendError);
+}
+
 } // namespace
 } // namespace wt::notify
