@@ -1,5 +1,6 @@
 #include "app/background.hpp"
 #include "cli/run.hpp"
+#include "web/api/openapi.hpp"
 #include "web/routes.hpp"
 #include "web/server.hpp"
 #include "web/texts.hpp"
@@ -34,5 +35,10 @@ void check_languages(std::string const& languages)
 
 int main(int argc, char** argv)
 {
-    return wt::cli::run(argc, argv, {.serve = serve, .check_languages = check_languages});
+    return wt::cli::run(
+        argc,
+        argv,
+        {.serve = serve,
+         .check_languages = check_languages,
+         .openapi = wt::web::api::openapi_text});
 }

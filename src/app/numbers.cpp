@@ -26,24 +26,6 @@ cell_text(PublishedNumbers const& numbers, NumberList list, BcuId unit, std::str
                                : fmt::format("<{}", numbers.release().threshold);
 }
 
-struct Unit
-{
-    BcuId id;
-    std::string code;
-    std::string name;
-};
-
-/// All units, and last the force.
-std::vector<Unit> list_units(App const& app)
-{
-    std::vector<Unit> units;
-    for (auto const& bcu : app.areas()->list_bcus()) {
-        units.push_back({bcu.id, bcu.code, bcu.name});
-    }
-    units.push_back({BcuId{}, kForceCode, app.settings()->force_name});
-    return units;
-}
-
 } // namespace
 
 PublishedNumbers::PublishedNumbers(
@@ -80,6 +62,16 @@ PublishedNumbers see_numbers(App& app, Month month)
     return {*release, store::list_number_cells(reading, month)};
 }
 
+std::vector<NumberUnit> list_number_units(App const& app)
+{
+    std::vector<NumberUnit> units;
+    for (auto const& bcu : app.areas()->list_bcus()) {
+        units.push_back({bcu.id, bcu.code, bcu.name});
+    }
+    units.push_back({BcuId{}, kForceCode, app.settings()->force_name});
+    return units;
+}
+
 std::vector<std::string> list_item_codes(NumberList list)
 {
     std::vector<std::string> codes{kTotalItem};
@@ -100,7 +92,7 @@ std::string numbers_csv(App& app, Month month, NumberList list)
     head.insert(head.end(), codes.begin(), codes.end());
     std::string text;
     append_csv_line(text, head);
-    for (auto const& unit : list_units(app)) {
+    for (auto const& unit : list_number_units(app)) {
         std::vector<std::string> line{month_text(month), unit.code, unit.name};
         for (auto const& code : codes) {
             line.push_back(cell_text(numbers, list, unit.id, code));
@@ -117,7 +109,7 @@ std::string all_numbers_csv(App& app)
     for (auto const& release : list_numbers(app)) {
         auto const numbers = see_numbers(app, release.month);
         for (auto const& list : kNumberLists) {
-            for (auto const& unit : list_units(app)) {
+            for (auto const& unit : list_number_units(app)) {
                 auto const total = cell_text(numbers, list.value, unit.id, kTotalItem);
                 for (auto const& code : list_item_codes(list.value)) {
                     append_csv_line(

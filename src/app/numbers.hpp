@@ -39,6 +39,16 @@ std::vector<store::NumberRelease> list_numbers(App& app);
 /// \throws Refusal (not_found) for a month that was not published
 PublishedNumbers see_numbers(App& app, Month month);
 
+/// Whose numbers they are.
+struct NumberUnit
+{
+    BcuId id; ///< 0: the whole force
+    std::string code;
+    std::string name;
+};
+/// All command units by name, and last the force.
+std::vector<NumberUnit> list_number_units(App const& app);
+
 /// What one item of a list is called in files: its code, or `total`; quantiles included.
 std::vector<std::string> list_item_codes(NumberList list);
 

@@ -12,7 +12,6 @@
 #include "store/requests.hpp"
 #include "store/roster.hpp"
 
-#include <fmt/chrono.h>
 #include <nlohmann/json.hpp>
 
 namespace wt::app {
@@ -20,12 +19,6 @@ namespace wt::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-/// "2026-12-17T19:00:00Z"
-std::string moment(Instant at)
-{
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", std::chrono::floor<std::chrono::seconds>(at));
-}
 
 Json place_json(NamedPlace const& place)
 {
@@ -69,11 +62,11 @@ Json walk_json(OwnWalk const& walk)
     }
     auto const& route = walk.route;
     return {
-        {"starts_at", moment(walk.time.from)},
-        {"ends_at", moment(walk.time.to)},
+        {"starts_at", iso_text(walk.time.from)},
+        {"ends_at", iso_text(walk.time.to)},
         {"state", code_in(kWalkStates, walk.state)},
         {"your_place", code_in(kPlaceStates, walk.place)},
-        {"answer_by", moment(walk.deadline_at)},
+        {"answer_by", iso_text(walk.deadline_at)},
         {"officers", std::move(officers)},
         {"two_words", walk.word},
         {"meeting_point", place_json(route.meeting)},
@@ -88,7 +81,7 @@ Json request_json(OwnRequest const& request)
 {
     auto const& details = request.details;
     return {
-        {"asked_at", moment(request.waiting_since)},
+        {"asked_at", iso_text(request.waiting_since)},
         {"state", code_in(kRequestStates, request.state)},
         {"party", request.party},
         {"may_share", request.may_share},
@@ -106,7 +99,7 @@ Json request_json(OwnRequest const& request)
 Json answer_json(store::StoredAnswer const& answer)
 {
     Json json{
-        {"answered_at", moment(answer.answered_at)},
+        {"answered_at", iso_text(answer.answered_at)},
         {"kind", code_in(kAnswerKinds, answer.kind)},
         {"sentence", answer.sentence},
         {"body", answer.body}};
@@ -154,7 +147,7 @@ Json complaint_json(OwnComplaint const& complaint)
         matters.push_back(code_in(kComplaintMatters, matter));
     }
     return {
-        {"made_at", moment(complaint.facts.made_at)},
+        {"made_at", iso_text(complaint.facts.made_at)},
         {"to", code_in(kComplaintRecipients, complaint.recipient)},
         {"state", code_in(kComplaintStates, complaint.state)},
         {"about", complaint.facts.about},
@@ -165,7 +158,7 @@ Json complaint_json(OwnComplaint const& complaint)
 
 Json message_json(store::QueuedMessage const& message)
 {
-    return {{"about", code_in(kMessageKinds, message.kind)}, {"due", moment(message.run_at)}};
+    return {{"about", code_in(kMessageKinds, message.kind)}, {"due", iso_text(message.run_at)}};
 }
 
 /// The officers she would rather not walk with, as she knew them.
@@ -198,7 +191,7 @@ std::string own_copy(App& app, Participant const& she)
     json["complaints"] = list_of(list_own_complaints(app, she), complaint_json);
     store::Reading reading{app.db};
     if (auto const stored = store::find_participant(reading, she.id)) {
-        json["joined_at"] = moment(stored->created_at);
+        json["joined_at"] = iso_text(stored->created_at);
     }
     json["refused_officers"] = refused_officers(reading, she);
     json["messages"] = list_of(store::list_messages_to(reading, she.id), message_json);

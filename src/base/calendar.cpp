@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/chrono.h>
 
 #include <algorithm>
 
@@ -49,6 +49,11 @@ std::string iso_text(Day day)
         static_cast<int>(date.year()),
         static_cast<unsigned>(date.month()),
         static_cast<unsigned>(date.day()));
+}
+
+std::string iso_text(Instant moment)
+{
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", std::chrono::floor<std::chrono::seconds>(moment));
 }
 
 std::optional<std::chrono::minutes> find_time_of_day(std::string_view text)

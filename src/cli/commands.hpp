@@ -29,6 +29,7 @@ void add_numbers(CLI::App& root, Session& session);
 void add_open_data(CLI::App& root, Session& session);
 void add_keys(CLI::App& root, Session& session);
 void add_serve(CLI::App& root, Session& session);
+void add_openapi(CLI::App& root, Session& session);
 void add_work(CLI::App& root, Session& session);
 void add_demo(CLI::App& root, Session& session);
 

@@ -44,6 +44,8 @@ struct Callbacks
     std::function<void(app::App& app, ServeWish const& wish)> serve;
     /// \throws Refusal (invalid_input) if there are no pages in one of the languages
     std::function<void(std::string const& languages)> check_languages;
+    /// The OpenAPI document of the API.
+    std::function<std::string()> openapi;
 };
 
 /// What a command is given. The database and the keys are opened when it first asks for them.

@@ -1,5 +1,6 @@
 #include "geo/geojson_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -34,6 +35,53 @@ void append_position(std::string& out, LatLon point)
     out += ',';
     append_degrees(out, point.lat);
     out += ']';
+}
+
+template <class Items, class Append>
+void append_list(std::string& out, Items const& items, Append const& append)
+{
+    out += '[';
+    for (bool is_first = true; auto const& item : items) {
+        out += is_first ? "" : ",";
+        is_first = false;
+        append(out, item);
+    }
+    out += ']';
+}
+
+/// Twice the area in square degrees, positive if the ring turns counter-clockwise.
+double signed_area(Ring const& ring)
+{
+    double area = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        auto const& a = ring[i];
+        auto const& b = ring[(i + 1) % ring.size()];
+        area += a.lon * b.lat - b.lon * a.lat;
+    }
+    return area;
+}
+
+/// The ring, closed and turning the way it should.
+Ring oriented(Ring ring, bool counter_clockwise)
+{
+    if ((signed_area(ring) > 0) != counter_clockwise) {
+        std::ranges::reverse(ring);
+    }
+    if (ring.front() != ring.back()) {
+        ring.push_back(ring.front());
+    }
+    return ring;
+}
+
+void append_polygon(std::string& out, Polygon const& polygon)
+{
+    std::vector<Ring> rings{oriented(polygon.outline, true)};
+    for (auto const& hole : polygon.holes) {
+        rings.push_back(oriented(hole, false));
+    }
+    append_list(out, rings, [](std::string& to, Ring const& ring) {
+        append_list(to, ring, append_position);
+    });
 }
 
 struct AppendValue
@@ -74,18 +122,24 @@ void append_json_string(std::string& out, std::string_view text)
 
 GeoJsonWriter::GeoJsonWriter() : text_{R"({"type":"FeatureCollection","features":[)"} {}
 
-void GeoJsonWriter::begin_feature(std::string_view type)
+void GeoJsonWriter::begin_any_feature()
 {
     text_ += is_first_ ? "" : ",";
     is_first_ = false;
-    text_ += R"({"type":"Feature","geometry":{"type":")";
+    text_ += R"({"type":"Feature","geometry":)";
+}
+
+void GeoJsonWriter::begin_feature(std::string_view type)
+{
+    begin_any_feature();
+    text_ += R"({"type":")";
     text_ += type;
     text_ += R"(","coordinates":)";
 }
 
 void GeoJsonWriter::end_feature(GeoJsonProperties const& properties)
 {
-    text_ += R"(},"properties":{)";
+    text_ += R"(,"properties":{)";
     for (bool is_first = true; auto const& [key, value] : properties) {
         text_ += is_first ? "" : ",";
         is_first = false;
@@ -100,6 +154,7 @@ void GeoJsonWriter::add_point(LatLon point, GeoJsonProperties const& properties)
 {
     begin_feature("Point");
     append_position(text_, point);
+    text_ += '}';
     end_feature(properties);
 }
 
@@ -107,13 +162,21 @@ void GeoJsonWriter::add_line(std::span<LatLon const> line, GeoJsonProperties con
 {
     assert(line.size() >= 2);
     begin_feature("LineString");
-    text_ += '[';
-    for (bool is_first = true; LatLon const point : line) {
-        text_ += is_first ? "" : ",";
-        is_first = false;
-        append_position(text_, point);
+    append_list(text_, line, append_position);
+    text_ += '}';
+    end_feature(properties);
+}
+
+void GeoJsonWriter::add_area(MultiPolygon const& area, GeoJsonProperties const& properties)
+{
+    if (area.polygons.empty()) {
+        begin_any_feature();
+        text_ += "null";
+    } else {
+        begin_feature("MultiPolygon");
+        append_list(text_, area.polygons, append_polygon);
+        text_ += '}';
     }
-    text_ += ']';
     end_feature(properties);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geo/area.hpp"
 #include "geo/point.hpp"
 
 #include <cstdint>
@@ -16,8 +17,8 @@ namespace wt {
 using GeoJsonValue = std::variant<std::string_view, std::int64_t, double, bool>;
 using GeoJsonProperties = std::vector<std::pair<std::string_view, GeoJsonValue>>;
 
-/// Writes a FeatureCollection of points and lines straight into a string, ten times as fast as
-/// through a document tree. Coordinates are rounded to seven digits (a centimetre).
+/// Writes a FeatureCollection of points, lines and areas straight into a string, ten times as fast
+/// as through a document tree. Coordinates are rounded to seven digits (a centimetre).
 class GeoJsonWriter
 {
 public:
@@ -28,11 +29,16 @@ public:
     /// \pre at least two points (asserted; RFC 7946)
     void add_line(std::span<LatLon const> line, GeoJsonProperties const& properties = {});
 
+    /// A MultiPolygon, rings closed and turning as RFC 7946 wants them: outlines counter-clockwise,
+    /// holes clockwise. No geometry (null) if the area is empty.
+    void add_area(MultiPolygon const& area, GeoJsonProperties const& properties = {});
+
     /// The whole document. The writer is spent afterwards.
     [[nodiscard]] std::string finish() &&;
 
 private:
     void begin_feature(std::string_view type);
+    void begin_any_feature();
     void end_feature(GeoJsonProperties const& properties);
 
     std::string text_;

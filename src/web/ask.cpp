@@ -6,6 +6,7 @@
 #include "web/components/inputs.hpp"
 #include "web/keepsakes.hpp"
 #include "web/resources.hpp"
+#include "web/sending_words.hpp"
 #include "web/wish_form.hpp"
 
 #include <algorithm>
@@ -257,10 +258,7 @@ Response send(Site& site, Request const& request)
     auto const key = draft.get("idempotency");
     if (!site.limits.allow_request(request.client, site.now())) {
         FieldErrors errors;
-        errors.add(
-            "main",
-            N_("Many requests came from your network in the last ten minutes. Nothing is lost: "
-               "wait ten minutes, then send again."));
+        errors.add("main", kManyRequests);
         return show(site, request, check_page(site, request.t(), wish_in(draft), key, errors), 429)
             .with_header("Retry-After", "600");
     }

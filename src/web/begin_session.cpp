@@ -1,9 +1,27 @@
 #include "web/begin_session.hpp"
 
-#include "app/sign_in.hpp"
+#include "base/refusal.hpp"
 #include "web/signed_in.hpp"
 
 namespace wt::web {
+
+std::string
+sign_in_within_limits(Site& site, std::string_view client, app::Credentials const& credentials)
+{
+    auto const& name = credentials.sign_in_name;
+    if (!site.limits.may_sign_in(client, name, site.now())) {
+        throw Refusal{
+            Refusal::too_many, N_("This has failed many times. Wait ten minutes, then try again.")};
+    }
+    try {
+        return app::sign_in(site.app, credentials);
+    } catch (Refusal const& refusal) {
+        if (refusal.kind() == Refusal::forbidden) {
+            site.limits.count_failed_sign_in(client, name, site.now());
+        }
+        throw;
+    }
+}
 
 Response
 begin_session(Site& site, Request const& request, std::string_view token, std::string_view then)

@@ -13,37 +13,12 @@ namespace {
 
 constexpr auto kPath = "/desk/queue";
 
-std::string key_text(std::optional<store::QueueKey> const& key)
-{
-    return key ? fmt::format(
-                     "{}.{}.{}",
-                     key->first_for_next ? 1 : 0,
-                     to_milliseconds(key->waiting_since),
-                     key->id.value)
-               : std::string{};
-}
-
-std::optional<store::QueueKey> find_key(std::string_view text)
-{
-    auto const parts = split(text, '.');
-    std::vector<long long> numbers;
-    for (auto const part : parts) {
-        if (auto const number = find_integer(part)) {
-            numbers.push_back(*number);
-        }
-    }
-    if (parts.size() != 3 || numbers.size() != 3) {
-        return std::nullopt;
-    }
-    return store::QueueKey{numbers[0] == 1, from_milliseconds(numbers[1]), {numbers[2]}};
-}
-
 app::QueueFilter read_filter(Site const& site, Person const& person, Fields const& query)
 {
     return {
         .bcu = desk_unit(site, person, query),
         .state = find_in(kRequestStates, query.get("state")).value_or(RequestState::waiting),
-        .after = find_key(query.get("after"))};
+        .after = find_queue_key(query.get("after"))};
 }
 
 Html counts(Texts const& t, app::QueuePage const& page)
@@ -104,7 +79,7 @@ Response show_queue(Site& site, Request const& request)
                           ? list_address(
                                 kPath,
                                 {{"state", std::string{code_in(kRequestStates, filter.state)}},
-                                 {"after", key_text(page.next)}})
+                                 {"after", key_text(*page.next)}})
                           : std::string{};
     return show_desk(
         site,
@@ -164,7 +139,7 @@ Html person_facts(Texts const& t, std::optional<app::RequestPerson> const& she)
         {.key = t("Wants messages"), .value = escaped(she->wants_messages ? t("Yes") : t("No"))}};
     if (!she->is_kept) {
         rows.push_back({.key = t("What she needs"), .value = escaped(t("No longer kept"))});
-        return summary_list(std::move(rows));
+        return summary_list(rows);
     }
     rows.push_back(
         {.key = t("Needs a way without steps"),
@@ -172,7 +147,7 @@ Html person_facts(Texts const& t, std::optional<app::RequestPerson> const& she)
     rows.push_back(
         {.key = t("Would like to speak"),
          .value = escaped(she->language.empty() ? t("English") : she->language)});
-    return summary_list(std::move(rows));
+    return summary_list(rows);
 }
 
 /// Below the facts: either the question why, or what was opened.

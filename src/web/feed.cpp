@@ -1,19 +1,13 @@
 #include "web/feed.hpp"
 
+#include "base/calendar.hpp"
 #include "web/html.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 namespace wt::web {
 
 namespace {
-
-/// RFC 3339, in UTC.
-std::string utc(Instant instant)
-{
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", std::chrono::floor<std::chrono::seconds>(instant));
-}
 
 std::string text_in(std::string_view element, std::string_view text)
 {
@@ -36,7 +30,7 @@ std::string to_atom(Feed const& feed)
         escaped(feed.language).str(),
         text_in("id", feed.href),
         text_in("title", feed.title),
-        text_in("updated", utc(feed.updated)),
+        text_in("updated", iso_text(feed.updated)),
         link_in("self", "application/atom+xml", feed.href),
         link_in("alternate", "text/html", feed.page_href),
         text_in("name", feed.author));
@@ -45,7 +39,7 @@ std::string to_atom(Feed const& feed)
             "<entry>{}{}{}{}<author>{}</author>{}</entry>\n",
             text_in("id", entry.id),
             text_in("title", entry.title),
-            text_in("updated", utc(entry.updated)),
+            text_in("updated", iso_text(entry.updated)),
             link_in("alternate", "text/html", entry.href),
             text_in("name", entry.author),
             text_in("summary", entry.summary));

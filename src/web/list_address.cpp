@@ -34,6 +34,32 @@ list_address(std::string_view path, std::vector<std::pair<std::string, std::stri
     return address;
 }
 
+std::string key_text(store::ConcernKey const& key)
+{
+    return fmt::format("{}.{}", key.value, key.id.value);
+}
+
+std::string key_text(store::QueueKey const& key)
+{
+    return fmt::format(
+        "{}.{}.{}", key.first_for_next ? 1 : 0, to_milliseconds(key.waiting_since), key.id.value);
+}
+
+std::optional<store::QueueKey> find_queue_key(std::string_view text)
+{
+    auto const parts = split(text, '.');
+    std::vector<long long> numbers;
+    for (auto const part : parts) {
+        if (auto const number = find_integer(part)) {
+            numbers.push_back(*number);
+        }
+    }
+    if (parts.size() != 3 || numbers.size() != 3) {
+        return std::nullopt;
+    }
+    return store::QueueKey{numbers[0] == 1, from_milliseconds(numbers[1]), {numbers[2]}};
+}
+
 ConcernChoice read_concern_choice(Fields const& query)
 {
     return {
@@ -52,8 +78,7 @@ std::string list_address(std::string_view path, ConcernChoice const& choice)
          {"ward", text_of(choice.ward)},
          {"category", code_of(kCategories, choice.category)},
          {"state", code_of(kConcernStates, choice.state)},
-         {"after",
-          choice.after ? fmt::format("{}.{}", choice.after->value, choice.after->id.value) : ""}});
+         {"after", choice.after ? key_text(*choice.after) : ""}});
 }
 
 } // namespace wt::web

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/concerns.hpp"
+#include "app/queue.hpp"
 #include "base/named.hpp"
 #include "base/text.hpp"
 #include "scheme/category.hpp"
@@ -46,6 +47,10 @@ struct ConcernChoice
     std::optional<ConcernState> state{};
     std::optional<store::ConcernKey> after{};
 };
+/// Where a page of a list ended, as it stands in an address.
+std::string key_text(store::ConcernKey const& key);
+std::string key_text(store::QueueKey const& key);
+std::optional<store::QueueKey> find_queue_key(std::string_view text);
 ConcernChoice read_concern_choice(Fields const& query);
 std::string list_address(std::string_view path, ConcernChoice const& choice);
 

@@ -45,13 +45,14 @@ Response show_open_data(Site& site, Request const& request)
         site,
         request,
         {.title = t("Open data"),
-         .content = html<R"({}{}{}<p class="govuk-body">{}</p>)">(
+         .content = html<R"({}{}{}{})">(
              heading(t("Open data")),
              paragraph(
                  t("All that these pages show of what women told us, what was answered, and the "
                    "numbers, to use as you like. What the pages do not show is not in it.")),
              content,
-             link(t("The numbers"), "/numbers")),
+             bullets(
+                 {link(t("The numbers"), "/numbers"), link(t("For programs: an API"), "/api")})),
          .before = back_link(t, "/"),
          .is_wide = true});
 }

@@ -124,11 +124,7 @@ void take_map_point(
         errors.add("search", N_("Tap the place on the map first, or search for it."));
         return;
     }
-    auto name = app::street_near(site.app, {*lat, *lon});
-    if (name.empty()) {
-        name = fmt::format("{:.4f}, {:.4f}", *lat, *lon);
-    }
-    add_place(site, picker, "search", {std::move(name), {*lat, *lon}}, draft, errors);
+    add_place(site, picker, "search", place_at(site, {*lat, *lon}), draft, errors);
 }
 
 /// What was typed into the search and stands there while the rest of the form is sent: a place that
@@ -258,6 +254,15 @@ void put_places(Fields& draft, std::vector<app::NamedPlace> const& places)
         texts.push_back(to_text(place));
     }
     draft.set_list("place", std::move(texts));
+}
+
+app::NamedPlace place_at(Site const& site, LatLon point)
+{
+    auto name = app::street_near(site.app, point);
+    if (name.empty()) {
+        name = fmt::format("{:.4f}, {:.4f}", point.lat, point.lon);
+    }
+    return {std::move(name), point};
 }
 
 Picked take_places(Site const& site, PlacePicker const& picker, Fields const& typed, Fields& draft)

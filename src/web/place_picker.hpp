@@ -26,6 +26,9 @@ struct PlacePicker
 std::vector<app::NamedPlace> places_in(Fields const& draft);
 void put_places(Fields& draft, std::vector<app::NamedPlace> const& places);
 
+/// The place at a point that somebody shows: the nearest street's name, or the point in numbers.
+app::NamedPlace place_at(Site const& site, LatLon point);
+
 /// What became of the buttons of the picker.
 struct Picked
 {

@@ -1,5 +1,6 @@
 #include "web/routes.hpp"
 
+#include "web/api/api.hpp"
 #include "web/resources.hpp"
 
 namespace wt::web {
@@ -54,6 +55,7 @@ Router make_router()
              add_surveys_routes,
              add_survey_results_routes,
              add_tiles_routes,
+             add_api_routes,
          }) {
         add(router);
     }

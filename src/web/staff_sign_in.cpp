@@ -82,23 +82,15 @@ Response show_sign_in(Site& site, Request const& request)
 Response create_session(Site& site, Request const& request)
 {
     auto const typed = request.form();
-    auto const name = typed.get("name");
     try {
-        if (!site.limits.may_sign_in(request.client, name, site.now())) {
-            throw Refusal{
-                Refusal::too_many,
-                N_("This has failed many times. Wait ten minutes, then try again.")};
-        }
-        auto const token = app::sign_in(
-            site.app,
-            {.sign_in_name = name,
+        auto const token = sign_in_within_limits(
+            site,
+            request.client,
+            {.sign_in_name = typed.get("name"),
              .password = std::string{typed.find("password").value_or("")},
              .code = typed.get("code")});
         return begin_session(site, request, token, typed.get("then"));
     } catch (Refusal const& refusal) {
-        if (refusal.kind() == Refusal::forbidden) {
-            site.limits.count_failed_sign_in(request.client, name, site.now());
-        }
         FieldErrors errors;
         errors.add("name", refusal.message());
         return show_form(

@@ -7,6 +7,7 @@
 #include "web/pages/help_lines.hpp"
 #include "web/place_picker.hpp"
 #include "web/resources.hpp"
+#include "web/sending_words.hpp"
 
 #include <fmt/format.h>
 
@@ -125,10 +126,7 @@ Response create_report(Site& site, Request const& request)
     if (errors.empty() && !picked.is_press &&
         !site.limits.allow_report(request.client, site.now())) {
         status = 429;
-        errors.add(
-            "main",
-            N_("Many places were told of from your network in the last ten minutes. Nothing is "
-               "lost: wait ten minutes, then send again."));
+        errors.add("main", kManyReports);
     }
     if (errors.empty() && !picked.is_press) {
         try {

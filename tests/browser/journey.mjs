@@ -56,7 +56,7 @@ async function visit(person, addresses) {
 
 /** What everyone may read. */
 async function readAll(woman) {
-  await visit(woman, ["/concerns", "/help", "/help/share", "/wrong", "/officers/check", "/tell", "/tell?map=1", "/privacy", "/accessibility"]);
+  await visit(woman, ["/concerns", "/help", "/help/share", "/wrong", "/officers/check", "/tell", "/tell?map=1", "/privacy", "/accessibility", "/api", "/api/problems/invalid"]);
   await visit(woman, ["/link", "/link/words", "/ask/under-age", "/staff/sign-in"]);
   await woman.goto("/concerns");
   await listHasAllPoints(woman);

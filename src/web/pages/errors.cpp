@@ -1,5 +1,6 @@
 #include "web/pages/errors.hpp"
 
+#include "web/api/problem.hpp"
 #include "web/components/content.hpp"
 
 #include <array>
@@ -59,6 +60,9 @@ Response words_page(
 
 Response refusal_page(Site const& site, Request const& request, int status, Message const& message)
 {
+    if (api::is_api_path(request.path)) {
+        return api::problem_response(request, status, message);
+    }
     auto const& t = request.t();
     auto const sentence = t(message);
     if (status == 404) {
@@ -79,6 +83,9 @@ Response refusal_page(Site const& site, Request const& request, int status, Mess
 
 Response error_page(Site const& site, Request const& request, int status)
 {
+    if (api::is_api_path(request.path)) {
+        return api::problem_response(request, status, api::problem_kind(status).title);
+    }
     Words words = kWords.front();
     for (auto const& candidate : kWords) {
         if (candidate.status == status) {
@@ -96,6 +103,10 @@ Response error_page(Site const& site, Request const& request, int status)
 
 Response broken_page(Site const& site, Request const& request, std::string_view reference)
 {
+    if (api::is_api_path(request.path)) {
+        return api::problem_response(
+            request, 500, N_("It is logged under this reference."), {}, reference);
+    }
     auto const& t = request.t();
     return words_page(
         site,

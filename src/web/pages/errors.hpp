@@ -4,7 +4,7 @@
 
 namespace wt::web {
 
-/// A refusal's sentence as a page.
+/// A refusal's sentence as a page; here and below for the API as a problem (RFC 9457).
 Response refusal_page(Site const& site, Request const& request, int status, Message const& message);
 
 /// The page for 400, 403, 404, 405, 413, 503.

@@ -17,6 +17,11 @@ TEST(FindDay, ReadsIsoDatesThatExist)
     }
 }
 
+TEST(IsoText, WritesMomentsInUtcWithoutFractions)
+{
+    EXPECT_EQ(iso_text(from_milliseconds(1'797'534'000'999)), "2026-12-17T19:00:00Z");
+}
+
 TEST(FindTimeOfDay, ReadsHoursAndMinutes)
 {
     EXPECT_EQ(find_time_of_day("18:30"), 18h + 30min);

@@ -32,6 +32,21 @@ TEST(GeoJsonWriter, WritesLinesWithACommaBetweenFeatures)
         R"({"type":"Feature","geometry":{"type":"Point","coordinates":[0,0]},"properties":{}}]})");
 }
 
+TEST(GeoJsonWriter, ClosesRingsAndTurnsThemAsTheStandardWants)
+{
+    Ring const clockwise{{0, 0}, {4, 0}, {4, 4}, {0, 4}};
+    Ring const hole{{1, 1}, {1, 2}, {2, 2}, {1, 1}};
+    GeoJsonWriter writer;
+    writer.add_area({{{clockwise, {hole}}}}, {{"code", "a"sv}});
+    writer.add_area({}, {});
+    EXPECT_EQ(
+        std::move(writer).finish(),
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":)"
+        R"("MultiPolygon","coordinates":[[[[4,0],[4,4],[0,4],[0,0],[4,0]],)"
+        R"([[1,1],[2,2],[2,1],[1,1]]]]},"properties":{"code":"a"}},)"
+        R"({"type":"Feature","geometry":null,"properties":{}}]})");
+}
+
 TEST(GeoJsonWriter, AnEmptyCollectionIsWhole)
 {
     EXPECT_EQ(GeoJsonWriter{}.finish(), R"({"type":"FeatureCollection","features":[]})");

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "web/api/endpoint.hpp"
+
+namespace wt::web::api {
+
+/// Every endpoint, resource after resource. Each file adds those of its resource.
+std::vector<Endpoint> const& list_endpoints();
+
+void add_force_endpoints(std::vector<Endpoint>& all);
+void add_area_endpoints(std::vector<Endpoint>& all);
+void add_concern_endpoints(std::vector<Endpoint>& all);
+void add_number_endpoints(std::vector<Endpoint>& all);
+void add_telling_endpoints(std::vector<Endpoint>& all);
+void add_mine_endpoints(std::vector<Endpoint>& all);
+void add_session_endpoints(std::vector<Endpoint>& all);
+void add_officer_endpoints(std::vector<Endpoint>& all);
+void add_desk_endpoints(std::vector<Endpoint>& all);
+void add_oversight_endpoints(std::vector<Endpoint>& all);
+
+} // namespace wt::web::api

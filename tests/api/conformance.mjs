@@ -1,0 +1,320 @@
+// The document is valid OpenAPI 3.1; every operation is called with success and with an error; each
+// answer is what the document says. Prints what failed; closes with `N passed, N failed, N skipped`.
+import { execFileSync } from "node:child_process";
+import { createHmac, randomUUID } from "node:crypto";
+import { Validator } from "../../ui/node_modules/@seriousme/openapi-schema-validator/index.js";
+import { Client } from "./client.mjs";
+
+const url = process.env.URL;
+const pattern = process.argv[2] ?? "";
+const client = new Client(url, process.env.DOCUMENT);
+const market = { lat: 0.5, lon: 0.501 };
+const evenings = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => [{ weekday, time: "evening" }, { weekday, time: "late" }]);
+
+function must(isSo, words) {
+  if (!isSo) throw new Error(words);
+}
+
+/** The six figures of an authenticator (RFC 6238). */
+function totp(secret, ahead = 0) {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...secret.replaceAll(" ", "")].map((c) => alphabet.indexOf(c).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000) + ahead));
+  const digest = createHmac("sha1", key).update(step).digest();
+  const number = digest.readUInt32BE(digest[19] & 15) & 0x7fffffff;
+  return String(number % 1000000).padStart(6, "0");
+}
+
+/** The session of somebody of the demonstration, which opens by a button. */
+async function sessionOf(name) {
+  const page = await (await fetch(`${url}/demo`)).text();
+  const staff = new RegExp(`name="staff" value="(\\d+)"><button[^>]*>${name}`).exec(page)[1];
+  const answer = await fetch(`${url}/demo/sessions`, {
+    method: "POST",
+    redirect: "manual",
+    body: new URLSearchParams({ staff }),
+  });
+  return /session=([^;]+)/.exec(answer.headers.get("set-cookie"))[1];
+}
+
+function wish(name, more = {}) {
+  return { age: true, name, wants_messages: false, places: [market], free_times: evenings, ...more };
+}
+
+async function ask(name) {
+  return client.call("createRequest", 201, { headers: { "Idempotency-Key": randomUUID() }, body: wish(name) });
+}
+
+/** Plans the days ahead, for all who wait. */
+function plan() {
+  const day = (ahead) => new Date(Date.now() + ahead * 86400000).toISOString().slice(0, 10);
+  execFileSync(process.env.WALKTALK, ["plan", "walks", "--from", day(1), "--to", day(6)]);
+}
+
+async function proposalOf(woman) {
+  const page = await client.call("showMine", 200, { token: woman.token });
+  const walk = page.requests[0].walks.find((one) => one.place === "proposed");
+  must(walk, `no walk is proposed to ${page.name}`);
+  return walk;
+}
+
+/** A session of one of the officers of a walk. */
+async function officerOf(walk) {
+  return sessionOf(walk.officers[0].name);
+}
+
+/** A walk that a woman has agreed to, with what its officer needs. */
+async function agreedWalk(woman) {
+  const walk = await proposalOf(woman);
+  await client.call("acceptProposal", 204, { token: woman.token, path: { walk: walk.id } });
+  return { walk, officer: await officerOf(walk), path: { walk: walk.id } };
+}
+
+const women = {};
+const told = { category: "lighting", severity: 2, felt: "dark" };
+
+const tests = {
+  async documentIsValidOpenApi() {
+    const found = await new Validator().validate(structuredClone(client.document));
+    must(found.valid, JSON.stringify(found.errors, null, 1));
+    const served = await (await fetch(`${url}/api/v1/openapi.json`)).json();
+    must(JSON.stringify(served) === JSON.stringify(client.document), "what is served is not what is printed");
+  },
+
+  async everyOperationRefusesWhatNobodyCanRead() {
+    for (const [id, operation] of client.operations) {
+      await refuseAlike(id, operation);
+    }
+  },
+
+  async anyoneReadsTheForceAndItsAreas() {
+    const force = await client.call("showForce", 200);
+    must(force.demonstration === true && force.party_limit >= 1, JSON.stringify(force));
+    const lines = await client.call("listHelpLines", 200);
+    must(lines.help_lines.length > 0, "no help lines");
+    for (const id of ["listBcus", "listWards"]) {
+      const list = Object.values(await client.call(id, 200))[0];
+      const drawn = await client.call(id, 200, { headers: { Accept: "application/geo+json" } });
+      must(list.length === 1 && drawn.features[0].geometry.type === "MultiPolygon", JSON.stringify(drawn));
+      must(String(drawn.features[0].properties.id) === list[0].id, "the ids differ");
+    }
+    await client.call("listWards", 422, { query: { bcu: "south" } });
+    const found = await client.call("searchPlaces", 200, { query: { search: "market" } });
+    must(found.places[0]?.name === "Market Street", JSON.stringify(found));
+    await client.call("searchPlaces", 422);
+    await client.call("listOpenData", 200);
+    must((await client.call("listMonths", 200)).months.some((one) => one.month === process.env.MONTH), "no month");
+    await client.call("showNumbers", 404, { path: { month: "2026-01" } });
+  },
+
+  async aReportIsTakenOnce() {
+    const body = { client_id: randomUUID(), place: market, ...told };
+    await client.call("createReport", 204, { body });
+    await client.call("createReport", 204, { body });
+    await client.call("createReport", 409, { body: { ...body, severity: 3 } });
+    const far = await client.call("createReport", 422, { body: { ...body, client_id: randomUUID(), place: { lat: 50, lon: 0 } } });
+    must(far.errors[0].field === "place", JSON.stringify(far));
+    const wrong = await client.call("createReport", 422, { body: { place: { lat: 91 }, felt: "often", name: "Ana" } });
+    const fields = wrong.errors.map((error) => error.field).sort();
+    must(JSON.stringify(fields) === '["category","client_id","felt","name","place/lat","place/lon","severity"]', fields.join());
+  },
+
+  async aWalkIsAskedForOnce() {
+    const sent = { headers: { "Idempotency-Key": randomUUID() }, body: wish("Ana") };
+    women.ana = await client.call("createRequest", 201, sent);
+    const again = await client.call("createRequest", 201, sent);
+    must(again.token === women.ana.token, "a second request was made");
+    const other = await client.call("createRequest", 201, { ...sent, body: wish("Eve") });
+    must(other.token !== women.ana.token, "a key alone shows somebody else's link");
+    women.eve = other;
+    await client.call("createRequest", 422, { body: sent.body });
+    const wrong = await client.call("createRequest", 422, {
+      ...sent,
+      body: { age: false, name: "", contact: "nothing", wants_messages: true, party: 9, places: [], free_times: [] },
+    });
+    const fields = wrong.errors.map((error) => error.field);
+    must(JSON.stringify(fields) === '["age","name","contact","places","free_times","party"]', fields.join());
+    for (const name of ["bea", "cleo", "dana", "fay"]) women[name] = await ask(name);
+  },
+
+  async sheAnswersHerProposal() {
+    plan();
+    const walk = await proposalOf(women.eve);
+    await client.call("refuseOfficer", 204, { token: women.eve.token, path: { walk: walk.id }, body: { officer: walk.officers[0].id } });
+    const other = await proposalOf(women.fay);
+    await client.call("declineWalk", 204, { token: women.fay.token, path: { walk: other.id } });
+    await client.call("declineWalk", 409, { token: women.fay.token, path: { walk: other.id } });
+    const page = await client.call("showMine", 200, { token: women.fay.token });
+    await client.call("withdrawRequest", 204, { token: women.fay.token, path: { request: page.requests[0].id } });
+  },
+
+  async anOfficerWalks() {
+    const { walk, officer, path } = await agreedWalk(women.ana);
+    const own = await client.call("listOwnWalks", 200, { token: officer });
+    must(own.walks.some((one) => one.id === walk.id), "the walk is not on her list");
+    const check = { collar_number: walk.officers[0].collar_number, words: walk.words };
+    must((await client.call("checkOfficer", 200, { body: check })).is_on_the_walk, "she is not on her walk");
+    must(!(await client.call("checkOfficer", 200, { body: { ...check, collar_number: "9" } })).is_on_the_walk, "anyone is");
+    await client.call("startWalk", 204, { token: officer, path });
+    const opened = await client.call("showOwnWalk", 200, { token: officer, path });
+    must(opened.companions[0].name === "Ana", JSON.stringify(opened.companions));
+    const hers = { client_id: randomUUID(), place: market, ...told, request: opened.companions[0].request, words: "No lamp" };
+    await client.call("recordConcern", 201, { token: officer, path, body: hers });
+    for (let i = 0; i < 5; i += 1) {
+      await client.call("recordConcern", 201, { token: officer, path, body: { client_id: randomUUID(), place: market, ...told } });
+    }
+    await client.call("finishWalk", 204, { token: officer, path, body: {} });
+    await client.call("startWalk", 409, { token: officer, path });
+  },
+
+  async walksEndOtherwise() {
+    const away = await agreedWalk(women.bea);
+    await client.call("callWalkAway", 204, { token: away.officer, path: away.path, body: { safe_place: "Market Street" } });
+    const missed = await agreedWalk(women.cleo);
+    await client.call("missWalk", 204, { token: missed.officer, path: missed.path });
+    await client.call("missWalk", 409, { token: missed.officer, path: missed.path });
+  },
+
+  async whatWasSaidIsPublicAndAnswered() {
+    const list = await client.call("listConcerns", 200, { query: { category: "lighting" } });
+    must(list.concerns.length >= 6 && list.concerns[0].point, JSON.stringify(list));
+    const drawn = await client.call("listConcerns", 200, { headers: { Accept: "application/geo+json, application/json;q=0.5" } });
+    must(drawn.features.length >= 6, `${drawn.features.length} points`);
+    await client.call("listConcerns", 422, { query: { state: "lost" } });
+    await client.call("listConcerns", 422, { query: { after: "nowhere" } });
+    const desk = await sessionOf("Dora");
+    const queue = await client.call("listQueue", 200, { token: desk, query: { state: "waiting" } });
+    must(queue.requests.length > 0, "nobody waits");
+    await client.call("showRequest", 200, { token: desk, path: { request: queue.requests[0].id } });
+    const page = await client.call("showMine", 200, { token: women.ana.token });
+    const path = { concern: page.concerns[0].id };
+    await client.call("listDeskConcerns", 200, { token: desk });
+    const opened = await client.call("showDeskConcern", 200, { token: desk, path });
+    const body = { version: opened.concern.version, kind: "done", sentence: "The lamp was repaired on Monday." };
+    await client.call("answerConcern", 422, { token: desk, path, body: { ...body, sentence: "Done." } });
+    await client.call("answerConcern", 201, { token: desk, path, body });
+    await client.call("answerConcern", 409, { token: desk, path, body });
+    const history = await client.call("showConcern", 200, { path });
+    must(history.answers[0].sentence === body.sentence, JSON.stringify(history));
+  },
+
+  async sheJudgesAndTakesBack() {
+    const page = await client.call("showMine", 200, { token: women.ana.token });
+    const { id, answers } = page.concerns[0];
+    const sent = { token: women.ana.token, path: { concern: id } };
+    await client.call("giveVerdict", 204, { ...sent, body: { answer: answers[0].id, verdict: "did_not" } });
+    await client.call("giveVerdict", 409, { ...sent, body: { answer: answers[0].id, verdict: "helped" } });
+    await client.call("withdrawConcern", 204, sent);
+    await client.call("withdrawConcern", 404, { ...sent, path: { concern: "1" } });
+  },
+
+  async sheGetsACopyAndIsErased() {
+    const { token, words } = women.dana;
+    await client.call("sendCode", 204, { token });
+    await client.call("downloadCopy", 403, { token, body: { code: "wrong words" } });
+    const copy = await client.call("downloadCopy", 200, { token, body: { code: words } });
+    must(JSON.stringify(copy).includes("dana"), "her name is not in her copy");
+    await client.call("eraseMine", 403, { token, body: { code: words } }); // a code opens one thing
+    await client.call("sendCode", 204, { token });
+    await client.call("eraseMine", 204, { token, body: { code: words } });
+    await client.call("showMine", 401, { token });
+  },
+
+  async staffSignInAndOut() {
+    const page = await (await fetch(url + process.env.INVITATION)).text();
+    const secret = /translate="no">([A-Z2-7 ]+)</.exec(page)[1];
+    const password = "lantern otter parcel";
+    await fetch(url + process.env.INVITATION, {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams({ password, code: totp(secret) }),
+    });
+    const credentials = { name: "olive", password, code: totp(secret, 1) };
+    await client.call("createSession", 403, { body: { ...credentials, password: "wrong" } });
+    const { token, role } = await client.call("createSession", 201, { body: credentials });
+    must(role === "oversight", role);
+    await client.call("showSession", 200, { token });
+    const audit = await client.call("listAudit", 200, { token, query: { action: "start_walk" } });
+    must(audit.rows.length === 1, `${audit.rows.length} walks were started`);
+    must((await client.call("checkAudit", 200, { token })).first_broken === undefined, "the chain is broken");
+    await client.call("listOwnWalks", 403, { token });
+    await client.call("listQueue", 403, { token });
+    await client.call("listDeskConcerns", 200, { token });
+    await client.call("deleteSession", 204, { token });
+    await client.call("showSession", 401, { token });
+  },
+
+  async aCookieIsNotTakenFromOtherSites() {
+    const session = await sessionOf("Dora");
+    const headers = { Cookie: `session=${session}` };
+    await client.call("showSession", 200, { headers });
+    await client.call("deleteSession", 403, { headers: { ...headers, "Sec-Fetch-Site": "cross-site" } });
+    await client.call("deleteSession", 403, { headers: { ...headers, Origin: "https://elsewhere.example" } });
+    await client.call("deleteSession", 204, { token: session, headers: { Origin: "https://elsewhere.example" } });
+  },
+
+  async numbersAreThoseOfThePublishedMonth() {
+    const month = process.env.MONTH;
+    const numbers = await client.call("showNumbers", 200, { path: { month } });
+    must(numbers.units.at(-1).unit === "force", JSON.stringify(numbers).slice(0, 300));
+    const of = await client.call("showNumbers", 200, { path: { month }, query: { unit: "south" } });
+    must(of.units.length === 1 && of.units[0].name === "South", JSON.stringify(of).slice(0, 300));
+  },
+
+  async whatIsNotThereIsAProblemToo() {
+    for (const [method, path, status] of [["GET", "/nothing", 404], ["PUT", "/force", 405], ["POST", "/concerns", 405]]) {
+      const answer = await fetch(`${url}/api/v1${path}`, { method });
+      const problem = await answer.json();
+      must(answer.status === status && problem.status === status, `${path}: ${answer.status}`);
+      must(answer.headers.get("content-type") === "application/problem+json", path);
+      must(status !== 405 || answer.headers.get("allow"), `${path}: no Allow`);
+      must((await fetch(url + problem.type)).status === 200, `${problem.type} has no page`);
+    }
+  },
+
+  async everyOperationWasCalledBothWays() {
+    const left = [...client.seen].filter(([, { done, refused }]) => done === 0 || refused === 0);
+    must(left.length === 0, left.map(([id, { done }]) => `${id} had no ${done ? "error" : "success"}`).join(", "));
+  },
+};
+
+/** What every operation must refuse the same way, as far as it reads such a thing. */
+async function refuseAlike(id, operation) {
+  const says = (status) => operation.responses[status] !== undefined;
+  if (says(406)) await client.call(id, 406, { body: needed(operation).body, headers: { Accept: "image/png" } });
+  if (operation.security.length > 0) {
+    await client.call(id, 401, needed(operation));
+    await client.call(id, 401, { ...needed(operation), token: "forged" });
+  }
+  if (operation.requestBody && operation.security.length === 0) {
+    const headers = needed(operation).headers;
+    await client.call(id, 400, { headers, raw: '{"a": [1, 2' });
+    await client.call(id, 400, { headers, raw: "[]" });
+    await client.call(id, 415, { raw: "a=b", headers: { ...headers, "Content-Type": "application/x-www-form-urlencoded" } });
+    await client.call(id, 413, { headers, raw: JSON.stringify({ words: "x".repeat(70000) }) });
+    await client.call(id, 422, { headers, body: { unknown: 1 } });
+  }
+}
+
+function needed(operation) {
+  const keys = (operation.parameters ?? []).filter((one) => one.in === "header");
+  return { headers: Object.fromEntries(keys.map((one) => [one.name, randomUUID()])), body: operation.requestBody ? {} : undefined };
+}
+
+let passed = 0;
+let failed = 0;
+// One goes on where the other ended: all are run if any is asked for.
+const isAsked = Object.keys(tests).some((name) => `api/${name}`.includes(pattern));
+for (const [name, test] of isAsked ? Object.entries(tests) : []) {
+  try {
+    await test();
+    passed += 1;
+  } catch (error) {
+    failed += 1;
+    console.log(`failed: api/${name}: ${error.message}`);
+  }
+}
+console.log(`${passed} passed, ${failed} failed, 0 skipped`);
+process.exit(failed ? 1 : 0);
