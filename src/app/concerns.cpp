@@ -11,15 +11,6 @@ namespace wt::app {
 
 namespace {
 
-/// Drops what would tie the concerns of one woman together, or to the page that sent them.
-store::StoredConcern without_pseudonym(store::StoredConcern concern)
-{
-    concern.pseudonym.clear();
-    concern.client_id.clear();
-    concern.client_digest.clear();
-    return concern;
-}
-
 DeskConcern desk_concern(
     App const& app,
     store::Reading& reading,
@@ -29,6 +20,16 @@ DeskConcern desk_concern(
     auto const clock = clock_of(app, concern, latest);
     bool const has_words = store::find_words(reading, concern.id).has_value();
     return {without_pseudonym(std::move(concern)), std::move(latest), clock, has_words};
+}
+
+} // namespace
+
+store::StoredConcern without_pseudonym(store::StoredConcern concern)
+{
+    concern.pseudonym.clear();
+    concern.client_id.clear();
+    concern.client_digest.clear();
+    return concern;
 }
 
 store::StoredConcern
@@ -42,8 +43,6 @@ require_concern(store::Reading& reading, Person const& person, Action action, Co
     return std::move(*concern);
 }
 
-} // namespace
-
 DeskPage list_concerns(App& app, Person const& person, DeskFilter const& filter)
 {
     require_permission(person, Action::see_concerns, filter.bcu);
@@ -55,6 +54,9 @@ DeskPage list_concerns(App& app, Person const& person, DeskFilter const& filter)
          .ward = filter.ward,
          .category = filter.category,
          .state = filter.state,
+         .owner =
+             filter.owner == OwnerChoice::mine ? std::optional{StaffId{person.id}} : std::nullopt,
+         .only_unowned = filter.owner == OwnerChoice::nobodys,
          .after = filter.after,
          .limit = limit});
     DeskPage page;
@@ -73,8 +75,13 @@ ConcernWithHistory open_concern(App& app, Person const& person, ConcernId id)
     store::Reading reading{app.db};
     auto concern = require_concern(reading, person, Action::see_concerns, id);
     auto answers = store::list_answers(reading, id);
-    auto latest = answers.empty() ? std::nullopt : std::optional{answers.back()};
-    return {desk_concern(app, reading, std::move(concern), std::move(latest)), std::move(answers)};
+    auto const* const last = store::find_latest(answers);
+    auto latest = last == nullptr ? std::nullopt : std::optional{*last};
+    auto seen = public_place(reading, concern, public_now(app));
+    return {
+        .concern = desk_concern(app, reading, std::move(concern), std::move(latest)),
+        .seen = std::move(seen),
+        .answers = std::move(answers)};
 }
 
 std::optional<std::string> read_words(App& app, Person const& person, ConcernId id, Reason reason)

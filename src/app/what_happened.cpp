@@ -1,6 +1,7 @@
 #include "app/what_happened.hpp"
 
 #include "app/concern_clock.hpp"
+#include "app/public_place.hpp"
 #include "base/refusal.hpp"
 #include "geo/geojson_writer.hpp"
 
@@ -10,8 +11,6 @@
 namespace wt::app {
 
 namespace {
-
-using privacy::ListingLevel;
 
 constexpr std::size_t kMostOnAPage = 500;
 
@@ -24,18 +23,8 @@ PublicAnswer public_answer(store::StoredAnswer const& answer)
         .due = answer.due,
         .answered_at = answer.answered_at,
         .verdict = answer.verdict,
-        .by = answer.author()};
-}
-
-/// What is public now: concerns join it by whole weeks, so that nobody who knows of a walk sees
-/// what it added. In a demonstration nobody can wait for Monday.
-store::CountUpTo public_now(App const& app)
-{
-    auto const day = today(app);
-    auto const monday = day - (std::chrono::weekday{day} - std::chrono::Monday); // 0..6 days back
-    return {
-        .people = app.settings()->publication_threshold,
-        .day = app.settings()->demonstration ? day + std::chrono::days{1} : monday};
+        .by = answer.author(),
+        .place = answer.place};
 }
 
 PublicConcern public_concern(
@@ -44,31 +33,20 @@ PublicConcern public_concern(
     store::StoredConcern const& concern,
     store::CountUpTo shown_now)
 {
-    auto const level = privacy::listing_level(
-        store::count_people(reading, concern.id, shown_now), concern.category, shown_now.people);
+    auto const place = public_place(reading, concern, shown_now);
     auto const latest = store::find_latest_answer(reading, concern.id);
-    PublicConcern shown{
+    return {
         .id = concern.id,
-        .level = level,
-        .bcu = concern.bcu,
-        .ward = {},
-        .street = {},
-        .point = {},
+        .level = place.level,
+        .bcu = place.bcu,
+        .ward = place.ward,
+        .street = place.street.value_or(""),
+        .point = place.point,
         .category = concern.category,
         .month = store::month_of(concern.raised),
         .state = concern.state,
         .clock = clock_of(app, concern, latest),
         .latest = latest ? std::optional{public_answer(*latest)} : std::nullopt};
-    if (level <= ListingLevel::ward) {
-        shown.ward = concern.ward;
-    }
-    if (level <= ListingLevel::street) {
-        shown.street = concern.street;
-    }
-    if (level == ListingLevel::segment) {
-        shown.point = concern.segment.midpoint;
-    }
-    return shown;
 }
 
 /// A report and what was heard in person have lists of their own.

@@ -1,6 +1,7 @@
 #include "store/disclosures.hpp"
 
 #include "base/crypto.hpp"
+#include "store/merging.hpp"
 #include "store/sql.hpp"
 
 #include <fmt/format.h>
@@ -128,6 +129,7 @@ std::vector<std::string> list_disclosure_events(Reading& reading, DisclosureId i
 bool remove_concern(Transaction& tx, ConcernId id)
 {
     execute(tx, "DELETE FROM concern_private WHERE concern_id = :id", id);
+    release_merged(tx, id);
     if (!has_public_history(tx, id)) {
         return execute(tx, "DELETE FROM concern WHERE id = :id", id) == 1;
     }

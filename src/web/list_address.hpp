@@ -37,6 +37,7 @@ struct ConcernChoice
     std::optional<WardId> ward{};
     std::optional<Category> category{};
     std::optional<ConcernState> state{};
+    app::OwnerChoice owner = app::OwnerChoice::all; ///< for the desk alone
     std::optional<store::ConcernKey> after{};
 };
 ConcernChoice read_concern_choice(Fields const& query);
