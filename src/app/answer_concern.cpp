@@ -3,11 +3,13 @@
 #include "app/append_answer.hpp"
 #include "app/concern_clock.hpp"
 #include "app/permission.hpp"
+#include "app/public_place.hpp"
 #include "app/record.hpp"
 #include "app/refer_concern.hpp"
 #include "base/crypto.hpp"
 #include "base/refusal.hpp"
 #include "base/text.hpp"
+#include "scheme/wording.hpp"
 #include "store/referrals.hpp"
 
 namespace wt::app {
@@ -31,9 +33,30 @@ find_chosen(App& app, AnswerForm const& form, std::optional<PartnerId> partner)
 
 } // namespace
 
-FieldErrors check_answer(App const& app, AnswerForm const& form)
+FieldErrors
+check_answer(App const& app, AnswerForm const& form, std::vector<std::string> const& hidden_streets)
 {
-    return errors_in(form, app.settings()->force_name, today(app));
+    auto errors = errors_in(form, app.settings()->force_name, today(app));
+    for (auto const& street : hidden_streets) {
+        if (names(form.sentence, street)) {
+            errors.add(
+                "sentence",
+                {N_("Leave “{1}” out: too few people spoke about this street for the public to "
+                    "read which one it is."),
+                 {street}});
+        }
+    }
+    return errors;
+}
+
+FieldErrors check_answer(App& app, ConcernId id, AnswerForm const& form)
+{
+    store::Reading reading{app.db};
+    auto const concern = store::find_concern(reading, id);
+    return check_answer(
+        app,
+        form,
+        concern ? list_hidden_streets(app, reading, *concern) : std::vector<std::string>{});
 }
 
 AnswerId answer_concern(
@@ -42,15 +65,11 @@ AnswerId answer_concern(
     ConcernId id,
     int version,
     AnswerForm form,
-    std::optional<PartnerId> partner)
+    AnswerTies const& ties)
 {
-    auto const chosen = find_chosen(app, form, partner);
+    auto const chosen = find_chosen(app, form, ties.partner);
     if (chosen) {
         form.body = chosen->name;
-    }
-    auto const errors = check_answer(app, form);
-    if (!errors.empty()) {
-        throw Refusal{Refusal::invalid_input, errors.list().front().message};
     }
     store::Transaction tx{app.db};
     auto const concern = store::find_concern(tx, id);
@@ -58,6 +77,10 @@ AnswerId answer_concern(
         throw Refusal{Refusal::not_found, N_("There is no such concern.")};
     }
     require_permission(person, Action::answer_concern, concern->bcu);
+    auto const errors = check_answer(app, form, list_hidden_streets(app, tx, *concern));
+    if (!errors.empty()) {
+        throw Refusal{Refusal::invalid_input, errors.list().front().message};
+    }
     auto const body = trimmed(form.body);
     store::StoredAnswer const answer{
         .id = {random_id()},
@@ -68,9 +91,10 @@ AnswerId answer_concern(
         .due = form.kind == AnswerKind::planned ? form.due : std::nullopt,
         .staff = StaffId{person.id},
         .answered_at = app.now(),
-        .verdict = {}};
+        .verdict = {},
+        .corrects = ties.corrects};
     append_answer(app, tx, *concern, answer, version);
-    store::end_referrals(tx, id);
+    store::end_referrals(tx, id, answer.id);
     record(app, tx, person, Action::answer_concern, id, Reason::answering);
     if (chosen) {
         require_permission(person, Action::refer_concern, concern->bcu);

@@ -59,6 +59,8 @@ open_referral(App const& app, store::Reading& reading, store::StoredReferral con
     auto concern = store::find_concern(reading, referral.concern).value();
     auto others = list_partner_offers(app, reading, concern);
     std::erase_if(others, [&](PartnerOffer const& offer) { return offer.id == referral.partner; });
+    auto seen = public_place(app, reading, concern, public_now(app));
+    auto hidden_streets = list_hidden_streets(app, reading, concern);
     bool const may_answer =
         is_with_partner(referral.state) && concern.state != ConcernState::withdrawn;
     return {
@@ -67,7 +69,9 @@ open_referral(App const& app, store::Reading& reading, store::StoredReferral con
         .concern = without_origin(std::move(concern)),
         .history = store::list_answers(reading, referral.concern),
         .others = std::move(others),
-        .may_answer = may_answer};
+        .may_answer = may_answer,
+        .seen = std::move(seen),
+        .hidden_streets = std::move(hidden_streets)};
 }
 
 OpenReferral require_referral(App& app, std::string_view token)
@@ -90,7 +94,8 @@ FieldErrors check_partner_answer(App& app, OpenReferral const& opened, PartnerAn
     if (opened.may_answer && !may_reply(opened.referral.state, answer.reply)) {
         errors.add("reply", N_("You have named a date already. Name another, or say more."));
     }
-    for (auto const& error : check_answer(app, form_of(opened, answer)).list()) {
+    for (auto const& error :
+         check_answer(app, form_of(opened, answer), opened.hidden_streets).list()) {
         errors.add(error.field == "body" ? "whose" : error.field, error.message);
     }
     if (answer.reply == Reply::hand_on && find_next(opened, answer) == nullptr) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/public_place.hpp"
 #include "app/refer_concern.hpp"
 #include "base/field_errors.hpp"
 #include "scheme/referral.hpp"
@@ -24,9 +25,11 @@ struct OpenReferral
     store::StoredReferral referral;
     store::StoredPartner partner;
     store::StoredConcern concern;
-    std::vector<store::StoredAnswer> history; ///< oldest first
-    std::vector<PartnerOffer> others;         ///< to whom it may be handed on
-    bool may_answer = false;                  ///< it is still in the partner's hands
+    std::vector<store::StoredAnswer> history;  ///< oldest first
+    std::vector<PartnerOffer> others;          ///< to whom it may be handed on
+    bool may_answer = false;                   ///< it is still in the partner's hands
+    PublicPlace seen{};                        ///< where the public sees the concern
+    std::vector<std::string> hidden_streets{}; ///< what no answer may name
 
     /// How use cases and the audit know who answers.
     [[nodiscard]] Person person() const { return {.role = Role::partner, .id = partner.id.value}; }

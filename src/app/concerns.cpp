@@ -12,20 +12,21 @@ namespace wt::app {
 
 namespace {
 
-/// Drops what would tie the concerns of one woman together, or to the page that sent them.
+DeskConcern desk_concern(
+    App const& app, store::StoredConcern concern, std::optional<store::StoredAnswer> latest)
+{
+    auto const clock = clock_of(app, concern, latest);
+    return {without_pseudonym(std::move(concern)), std::move(latest), clock};
+}
+
+} // namespace
+
 store::StoredConcern without_pseudonym(store::StoredConcern concern)
 {
     concern.pseudonym.clear();
     concern.client_id.clear();
     concern.client_digest.clear();
     return concern;
-}
-
-DeskConcern desk_concern(
-    App const& app, store::StoredConcern concern, std::optional<store::StoredAnswer> latest)
-{
-    auto const clock = clock_of(app, concern, latest);
-    return {without_pseudonym(std::move(concern)), std::move(latest), clock};
 }
 
 store::StoredConcern
@@ -39,8 +40,6 @@ require_concern(store::Reading& reading, Person const& person, Action action, Co
     return std::move(*concern);
 }
 
-} // namespace
-
 DeskPage list_concerns(App& app, Person const& person, DeskFilter const& filter)
 {
     require_permission(person, Action::see_concerns, filter.bcu);
@@ -52,6 +51,9 @@ DeskPage list_concerns(App& app, Person const& person, DeskFilter const& filter)
          .ward = filter.ward,
          .category = filter.category,
          .state = filter.state,
+         .owner =
+             filter.owner == OwnerChoice::mine ? std::optional{StaffId{person.id}} : std::nullopt,
+         .only_unowned = filter.owner == OwnerChoice::nobodys,
          .after = filter.after,
          .limit = limit});
     DeskPage page;
@@ -70,11 +72,14 @@ ConcernWithHistory open_concern(App& app, Person const& person, ConcernId id)
     store::Reading reading{app.db};
     auto concern = require_concern(reading, person, Action::see_concerns, id);
     auto answers = store::list_answers(reading, id);
-    auto latest = answers.empty() ? std::nullopt : std::optional{answers.back()};
+    auto const* const last = store::find_latest(answers);
+    auto latest = last == nullptr ? std::nullopt : std::optional{*last};
+    auto seen = public_place(app, reading, concern, public_now(app));
     return {
-        desk_concern(app, std::move(concern), std::move(latest)),
-        std::move(answers),
-        store::find_words(reading, id).has_value()};
+        .concern = desk_concern(app, std::move(concern), std::move(latest)),
+        .seen = std::move(seen),
+        .answers = std::move(answers),
+        .has_words = store::find_words(reading, id).has_value()};
 }
 
 std::optional<std::string> read_words(App& app, Person const& person, ConcernId id, Reason reason)

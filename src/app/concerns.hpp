@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "app/public_place.hpp"
 #include "app/record.hpp"
+#include "base/named.hpp"
 #include "scheme/answer_clock.hpp"
 #include "store/answers.hpp"
 #include "store/concerns.hpp"
@@ -12,6 +14,20 @@
 
 namespace wt::app {
 
+/// Whose concerns a list shows.
+enum class OwnerChoice
+{
+    all,
+    mine,
+    nobodys, ///< anybody may see to them
+};
+
+inline constexpr std::array<Named<OwnerChoice>, 3> kOwnerChoices{{
+    {OwnerChoice::all, ""},
+    {OwnerChoice::mine, "mine"},
+    {OwnerChoice::nobodys, "nobodys"},
+}};
+
 /// What the desk wants to see of its command unit.
 struct DeskFilter
 {
@@ -19,6 +35,7 @@ struct DeskFilter
     std::optional<WardId> ward{};
     std::optional<Category> category{};
     std::optional<ConcernState> state{};
+    OwnerChoice owner = OwnerChoice::all;
     std::optional<store::ConcernKey> after{}; ///< where the page before ended
     std::size_t limit = 50;                   ///< 1..500
 };
@@ -37,6 +54,13 @@ struct DeskPage
     std::optional<store::ConcernKey> next;
 };
 
+/// Drops what would tie the concerns of one woman together, or to the page that sent them.
+store::StoredConcern without_pseudonym(store::StoredConcern concern);
+
+/// \throws Refusal (not_found); (forbidden) unless `person` may do this to concerns of its unit
+store::StoredConcern
+require_concern(store::Reading& reading, Person const& person, Action action, ConcernId concern);
+
 /// \throws Refusal (forbidden) unless `person` may see the concerns of that unit
 DeskPage list_concerns(App& app, Person const& person, DeskFilter const& filter);
 
@@ -44,6 +68,7 @@ DeskPage list_concerns(App& app, Person const& person, DeskFilter const& filter)
 struct ConcernWithHistory
 {
     DeskConcern concern;
+    PublicPlace seen; ///< where the public sees it
     std::vector<store::StoredAnswer> answers;
     bool has_words = false;
 };

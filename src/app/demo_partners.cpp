@@ -116,7 +116,7 @@ std::optional<std::string> pass_one_on(App& app, Person const& desk, BcuId bcu)
             {AnswerKind::referred,
              "We passed this to those who look after it, and ask weekly.",
              ""},
-            partner);
+            {.partner = partner});
         store::Transaction tx{app.db};
         auto const referral = store::list_referrals_of(tx, open.concern.id).back();
         auto token = send_new_link(app, tx, referral.id, store::find_partner(tx, *partner).value());

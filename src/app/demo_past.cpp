@@ -276,12 +276,14 @@ void DemoPast::answer_concerns(days after)
             auto const& concern = open.concern;
             auto const day = zone_.day_of(clock_.now);
             if (concern.raised + after <= day) {
-                auto const street = concern.street.empty() ? "this street" : concern.street;
+                auto const seen = open_concern(app_, unit.desk, concern.id).seen.street;
+                auto const street = seen.value_or("").empty() ? "this street" : *seen;
                 auto const form = demo_answer(counts_.answers++, concern.category, street, day);
                 auto const partner = form.kind == AnswerKind::referred
                                          ? find_demo_partner(app_, concern)
                                          : std::nullopt;
-                answer_concern(app_, unit.desk, concern.id, concern.version, form, partner);
+                answer_concern(
+                    app_, unit.desk, concern.id, concern.version, form, {.partner = partner});
             }
         }
     }
@@ -294,10 +296,11 @@ void DemoPast::judge_answers(Judgement judgement)
             woman.asked.token.empty() ? std::nullopt : find_participant(app_, woman.asked.token);
         auto const concerns = she ? list_own_concerns(app_, *she) : std::vector<OwnConcern>{};
         for (auto const& concern : concerns) {
-            if (concern.answers.empty() || concern.answers.back().verdict) {
+            auto const* const latest = store::find_latest(concern.answers);
+            if (latest == nullptr || latest->verdict) {
                 continue;
             }
-            auto const& answer = concern.answers.back();
+            auto const& answer = *latest;
             bool const reopens = judgement == Judgement::one_reopens;
             bool const is_new =
                 answer.answered_at + 20h < clock_.now && thought_of_.insert(answer.id).second;

@@ -156,6 +156,10 @@ private:
         }
         int sequence = 0;
         for (auto const& answer : history.answers) {
+            if (!answer.place.is_given()) {
+                continue;
+            }
+            auto const& corrected_at = answer.place.corrected_at;
             answers_.add(
                 {std::to_string(id.value),
                  std::to_string(++sequence),
@@ -164,7 +168,8 @@ private:
                  answer.body,
                  iso_text(zone_.day_of(answer.answered_at)),
                  answer.due ? iso_text(*answer.due) : "",
-                 answer.verdict ? std::string{code_in(kVerdicts, *answer.verdict)} : ""});
+                 answer.verdict ? std::string{code_in(kVerdicts, *answer.verdict)} : "",
+                 corrected_at ? iso_text(zone_.day_of(*corrected_at)) : ""});
             ++counts_.answers;
         }
     }

@@ -40,7 +40,8 @@ OpenFile answers()
     return {
         "answers.csv",
         kCsv,
-        "Every public answer to these concerns, oldest first; none is ever taken away.",
+        "Every public answer to these concerns, oldest first. None is ever changed; one that the "
+        "desk took back within ten minutes is left out.",
         {{"concern", "integer", "Number of the concern"},
          {"sequence", "integer", "1 is its first answer"},
          {"kind", "string", "done, referred, planned, will_not or not_ours"},
@@ -48,7 +49,8 @@ OpenFile answers()
          {"body", "string", "Who answers for it"},
          {"answered_on", "date", "The day of the answer"},
          {"due_on", "date", "Until when a plan is to be done"},
-         {"verdict", "string", "What the woman who told us says: helped, did_not or not_true"}}};
+         {"verdict", "string", "What the woman who told us says: helped, did_not or not_true"},
+         {"corrected_on", "date", "The day on which a later answer put this one right"}}};
 }
 
 std::vector<OpenFile> make_files()

@@ -49,11 +49,11 @@ std::vector<UnitOverview> list_units(App const& app)
     return units;
 }
 
-void count_concern(UnitOverview& unit, store::RunningConcern const& concern, ClockStatus clock)
+void count_concerns(UnitOverview& unit, store::RunningConcerns const& concerns, ClockStatus clock)
 {
-    unit.waiting += concern.state == ConcernState::open ? 1 : 0;
-    unit.late += clock == ClockStatus::amber ? 1 : 0;
-    unit.very_late += clock == ClockStatus::red ? 1 : 0;
+    unit.waiting += concerns.state == ConcernState::open ? concerns.count : 0;
+    unit.late += clock == ClockStatus::amber ? concerns.count : 0;
+    unit.very_late += clock == ClockStatus::red ? concerns.count : 0;
 }
 
 Column column_of(DisclosureClock clock)
@@ -135,13 +135,13 @@ Overview see_overview(App& app, Person const& person)
     auto const day = today(app);
     auto const settings = app.settings();
     store::Reading reading{app.db};
-    for (auto const& concern : store::list_running_concerns(reading)) {
-        if (auto const unit = find(concern.bcu); unit != overview.units.end()) {
+    for (auto const& concerns : store::count_running_concerns(reading)) {
+        if (auto const unit = find(concerns.bcu); unit != overview.units.end()) {
             auto const clock = clock_status(
-                {.raised = concern.raised, .state = concern.state, .due = concern.due},
+                {.raised = concerns.raised, .state = concerns.state, .due = concerns.due},
                 day,
                 *settings);
-            count_concern(*unit, concern, clock);
+            count_concerns(*unit, concerns, clock);
         }
     }
     for (auto const& count : store::count_open_referrals(reading, kSendReferralJob)) {

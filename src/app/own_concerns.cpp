@@ -34,10 +34,17 @@ std::vector<OwnConcern> list_own_concerns(App& app, Participant const& she)
     store::Reading reading{app.db};
     for (auto& concern : store::list_concerns_of(reading, she.pseudonym)) {
         auto answers = store::list_answers(reading, concern.id);
-        auto const latest = answers.empty() ? std::nullopt : std::optional{answers.back()};
+        auto const* const last = store::find_latest(answers);
+        auto const latest = last == nullptr ? std::nullopt : std::optional{*last};
         auto const clock = clock_of(app, concern, latest);
         auto words = words_of(reading, she, concern.id);
-        list.push_back({std::move(concern), std::move(words), std::move(answers), clock});
+        auto redactions = store::list_redactions(reading, concern.id);
+        list.push_back(
+            {std::move(concern),
+             std::move(words),
+             std::move(answers),
+             clock,
+             std::move(redactions)});
     }
     return list;
 }

@@ -6,6 +6,7 @@
 #include "scheme/answer_clock.hpp"
 #include "store/answers.hpp"
 #include "store/concerns.hpp"
+#include "store/redactions.hpp"
 
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct OwnConcern
     std::string words;
     std::vector<store::StoredAnswer> answers; ///< oldest first, with her verdicts
     ClockStatus clock = ClockStatus::on_time;
+    std::vector<store::StoredRedaction> redactions{}; ///< what the desk removed of her words
 };
 
 /// All of hers, newest first. Her own looks are not logged.

@@ -106,10 +106,24 @@ Json answer_json(store::StoredAnswer const& answer)
     if (answer.due) {
         json["due"] = iso_text(*answer.due);
     }
+    if (answer.place.together) {
+        json["together_with_another_concern"] = true;
+    }
+    if (answer.place.corrected_at) {
+        json["corrected_at"] = moment(*answer.place.corrected_at);
+    }
+    if (answer.place.taken_back_at) {
+        json["taken_back_at"] = moment(*answer.place.taken_back_at);
+    }
     if (answer.verdict) {
         json["your_verdict"] = code_in(kVerdicts, *answer.verdict);
     }
     return json;
+}
+
+Json redaction_json(store::StoredRedaction const& redaction)
+{
+    return {{"at", moment(redaction.at)}, {"reason", code_in(kRedactionReasons, redaction.reason)}};
 }
 
 Json concern_json(OwnConcern const& own)
@@ -124,6 +138,7 @@ Json concern_json(OwnConcern const& own)
         {"raised", iso_text(concern.raised)},
         {"state", code_in(kConcernStates, concern.state)},
         {"words", own.words},
+        {"removed_from_words", list_of(own.redactions, redaction_json)},
         {"answers", list_of(own.answers, answer_json)}};
 }
 

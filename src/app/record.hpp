@@ -22,11 +22,12 @@ enum class Reason
     retention,
     officer_suspended,
     called_away,
-    refused, ///< tried, and not let
+    taken_back, ///< of what was done before
+    refused,    ///< tried, and not let
     demonstration,
 };
 
-inline constexpr std::array<Named<Reason>, 11> kReasons{{
+inline constexpr std::array<Named<Reason>, 12> kReasons{{
     {Reason::none, ""},
     {Reason::her_own_wish, "her_own_wish"},
     {Reason::planning, "planning"},
@@ -36,6 +37,7 @@ inline constexpr std::array<Named<Reason>, 11> kReasons{{
     {Reason::retention, "retention"},
     {Reason::officer_suspended, "officer_suspended"},
     {Reason::called_away, "called_away"},
+    {Reason::taken_back, "taken_back"},
     {Reason::refused, "refused"},
     {Reason::demonstration, "demonstration"},
 }};

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "store/concerns.hpp"
 #include "store/disclosures.hpp"
+#include "store/owners.hpp"
 
 #include <algorithm>
 
@@ -183,7 +184,8 @@ ConcernId record_concern_at(
         require_walk_to_record_on(app, *walk);
     }
     auto const raiser = find_raiser(app, tx, concern, she);
-    auto const row = stored(app, concern, place, pseudonym_of(person, concern, raiser), digest);
+    auto row = stored(app, concern, place, pseudonym_of(person, concern, raiser), digest);
+    row.owner = store::find_owner(tx, row.bcu, row.ward, row.category);
     if (!store::insert_concern(tx, row)) {
         return find_sent_before(tx, concern, digest).value(); // sent twice at the same moment
     }

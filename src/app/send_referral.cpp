@@ -12,9 +12,11 @@
 #include "base/text.hpp"
 #include "notify/channel.hpp"
 #include "notify/open311_client.hpp"
+#include "scheme/wording.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace wt::app {
@@ -89,9 +91,14 @@ std::string shortened(std::string text, std::size_t most)
 std::optional<PartnerAnswer>
 reply_of(App const& app, OpenReferral const& opened, notify::Open311Status const& status)
 {
+    bool const tells_street =
+        std::ranges::any_of(opened.hidden_streets, [&](std::string const& street) {
+            return names(status.notes, street);
+        });
     PartnerAnswer answer{
         .reply = Reply::accept,
-        .sentence = sentence_of_partner(opened.partner.name, status.is_closed, status.notes),
+        .sentence = sentence_of_partner(
+            opened.partner.name, status.is_closed, tells_street ? "" : status.notes),
         .version = opened.concern.version};
     if (status.is_closed) {
         answer.reply = Reply::done;

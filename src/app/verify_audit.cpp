@@ -4,10 +4,11 @@
 
 namespace wt::app {
 
-store::AuditCheck verify_audit(App& app, Person const& person)
+ChainCheck verify_audit(App& app, Person const& person)
 {
     require_permission(person, Action::see_audit);
-    return store::check_audit(app.db, app.keys.key(store::KeyPurpose::audit));
+    auto const& key = app.keys.key(store::KeyPurpose::audit);
+    return {.audit = store::check_audit(app.db, key), .answers = store::check_answers(app.db, key)};
 }
 
 } // namespace wt::app

@@ -2,11 +2,22 @@
 
 #include "app/app.hpp"
 #include "scheme/role.hpp"
+#include "store/answer_chain.hpp"
 #include "store/audit.hpp"
 
 namespace wt::app {
 
-/// Whether the audit is as it was written. Linear in its rows. \throws Refusal: forbidden
-store::AuditCheck verify_audit(App& app, Person const& person);
+/// What is chained so that tampering shows.
+struct ChainCheck
+{
+    store::AuditCheck audit;
+    store::AnswerCheck answers;
+
+    [[nodiscard]] bool holds() const { return !audit.first_broken && !answers.first_broken; }
+};
+
+/// Whether the audit and the histories of answers are as they were written. Linear in their rows.
+/// \throws Refusal: forbidden
+ChainCheck verify_audit(App& app, Person const& person);
 
 } // namespace wt::app

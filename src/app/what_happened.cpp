@@ -3,6 +3,7 @@
 #include "app/concern_clock.hpp"
 #include "app/known_people.hpp"
 #include "app/latest_answers.hpp"
+#include "app/public_place.hpp"
 #include "base/refusal.hpp"
 #include "geo/geojson_writer.hpp"
 
@@ -27,47 +28,28 @@ PublicAnswer public_answer(store::StoredAnswer const& answer)
         .due = answer.due,
         .answered_at = answer.answered_at,
         .verdict = answer.verdict,
-        .by = answer.author()};
-}
-
-/// What is public now: concerns join it by whole weeks, so that nobody who knows of a walk sees
-/// what it added. In a demonstration nobody can wait for Monday.
-store::CountUpTo public_now(App const& app)
-{
-    auto const day = today(app);
-    return {
-        .people = app.settings()->publication_threshold,
-        .day = app.settings()->demonstration ? day + std::chrono::days{1} : monday_of(day)};
+        .by = answer.author(),
+        .place = answer.place};
 }
 
 PublicConcern public_concern(
     App const& app,
     store::StoredConcern const& concern,
-    ListingLevel level,
+    PublicPlace const& place,
     std::optional<store::StoredAnswer> const& latest)
 {
-    PublicConcern shown{
+    return {
         .id = concern.id,
-        .level = level,
-        .bcu = concern.bcu,
-        .ward = {},
-        .street = {},
-        .point = {},
+        .level = place.level,
+        .bcu = place.bcu,
+        .ward = place.ward,
+        .street = place.street.value_or(""),
+        .point = place.point,
         .category = concern.category,
         .month = store::month_of(concern.raised),
         .state = concern.state,
         .clock = clock_of(app, concern, latest),
         .latest = latest ? std::optional{public_answer(*latest)} : std::nullopt};
-    if (level <= ListingLevel::ward) {
-        shown.ward = concern.ward;
-    }
-    if (level <= ListingLevel::street) {
-        shown.street = concern.street;
-    }
-    if (level == ListingLevel::segment) {
-        shown.point = concern.segment.midpoint;
-    }
-    return shown;
 }
 
 /// Each of them as anyone may see it, in their order.
@@ -77,14 +59,12 @@ std::vector<PublicConcern> public_concerns(
     std::vector<store::StoredConcern> const& concerns,
     store::CountUpTo shown_now)
 {
-    auto const people = app.known_people->count(reading, concerns, shown_now, today(app));
+    auto const places = public_places(app, reading, concerns, shown_now);
     auto const latest = latest_answers(reading, concerns);
     std::vector<PublicConcern> shown;
     shown.reserve(concerns.size());
     for (std::size_t i = 0; i < concerns.size(); ++i) {
-        auto const level =
-            privacy::listing_level(people[i], concerns[i].category, shown_now.people);
-        shown.push_back(public_concern(app, concerns[i], level, latest[i]));
+        shown.push_back(public_concern(app, concerns[i], places[i], latest[i]));
     }
     return shown;
 }

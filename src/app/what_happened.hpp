@@ -6,6 +6,7 @@
 #include "scheme/answer.hpp"
 #include "scheme/answer_clock.hpp"
 #include "scheme/category.hpp"
+#include "store/answers.hpp"
 #include "store/concerns.hpp"
 
 #include <optional>
@@ -39,6 +40,7 @@ struct PublicAnswer
     Instant answered_at;
     std::optional<Verdict> verdict; ///< hers
     Author by = Author::staff;
+    store::AnswerPlace place{};
 
     [[nodiscard]] Author author() const { return by; }
 };

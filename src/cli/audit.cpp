@@ -12,11 +12,21 @@ void verify(Session& session)
     auto const check = app::verify_audit(session.app(), kCommandLine);
     say(
         {N_("{1} rows are sealed, {2} not yet."),
-         {std::to_string(check.sealed), std::to_string(check.unsealed)}});
-    if (check.first_broken) {
+         {std::to_string(check.audit.sealed), std::to_string(check.audit.unsealed)}});
+    say(
+        {N_("{1} answers are chained, {2} are older than their chains."),
+         {std::to_string(check.answers.chained), std::to_string(check.answers.unchained)}});
+    if (check.audit.first_broken) {
         say(
             {N_("The chain is broken: row {1} is not as it was written."),
-             {std::to_string(*check.first_broken)}});
+             {std::to_string(*check.audit.first_broken)}});
+    }
+    if (check.answers.first_broken) {
+        say(
+            {N_("A chain is broken: the answers to concern {1} are not as they were written."),
+             {std::to_string(check.answers.first_broken->value)}});
+    }
+    if (!check.holds()) {
         throw CLI::RuntimeError{1};
     }
     say(N_("The chain holds."));

@@ -1,5 +1,6 @@
 #include "app/staff.hpp"
 
+#include "app/owners.hpp"
 #include "app/staff_contact.hpp"
 #include "cli/commands.hpp"
 
@@ -68,6 +69,35 @@ void add_contact(CLI::App& staff, Session& session)
     });
 }
 
+void add_route(CLI::App& staff, Session& session)
+{
+    auto* const command =
+        staff.add_subcommand("route", "Set whose new concerns of a unit are from now on");
+    auto const rule = std::make_shared<app::RouteText>();
+    command->add_option("bcu", rule->bcu, "code of the command unit")->required();
+    command->add_option("name", rule->staff, "sign-in name, or nobody")->required();
+    command->add_option("--ward", rule->ward, "code of a ward; else every one");
+    command->add_option("--category", rule->category, "code of a category; else every one");
+    command->callback([&session, rule] {
+        app::set_route(session.app(), kCommandLine, *rule);
+        say(N_("New concerns follow this rule."));
+    });
+}
+
+void add_routes(CLI::App& staff, Session& session)
+{
+    staff.add_subcommand("routes", "List whose new concerns are")->callback([&session] {
+        for (auto const& rule : app::list_routes(session.app(), kCommandLine)) {
+            say(
+                {"{1} {2} {3}: {4}",
+                 {rule.bcu,
+                  rule.ward.empty() ? "*" : rule.ward,
+                  rule.category.empty() ? "*" : rule.category,
+                  rule.staff}});
+        }
+    });
+}
+
 } // namespace
 
 void add_staff(CLI::App& root, Session& session)
@@ -76,6 +106,8 @@ void add_staff(CLI::App& root, Session& session)
     staff->require_subcommand(1);
     add_add(*staff, session);
     add_contact(*staff, session);
+    add_route(*staff, session);
+    add_routes(*staff, session);
     add_by_name(
         *staff,
         session,

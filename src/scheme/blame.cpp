@@ -1,5 +1,5 @@
-#include "base/text.hpp"
 #include "scheme/answer.hpp"
+#include "scheme/wording.hpp"
 
 namespace wt {
 
@@ -64,41 +64,6 @@ constexpr std::array<std::string_view, 55> kBlamingPhrases{
     "walk with a friend",
     "women should",
 };
-
-bool is_word_character(unsigned char c)
-{
-    return c == '\'' || c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-/// One space before, between and after the words, so that a phrase is found by its edges.
-std::string as_words(std::string_view sentence)
-{
-    constexpr std::array<std::string_view, 2> kApostrophes{"\u2019", "\u02BC"};
-    constexpr std::array<std::string_view, 5> kSeparators{
-        "\u00A0", "\u2013", "\u2014", "\u201C", "\u201D"};
-    auto const replace = [](std::string& text, std::string_view from, std::string_view to) {
-        for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
-            text.replace(at, from.size(), to);
-            at += to.size();
-        }
-    };
-    std::string text = to_lower(sentence);
-    for (auto const apostrophe : kApostrophes) {
-        replace(text, apostrophe, "'");
-    }
-    for (auto const separator : kSeparators) {
-        replace(text, separator, " ");
-    }
-    std::string words{' '};
-    for (char const c : text) {
-        if (is_word_character(static_cast<unsigned char>(c))) {
-            words += c;
-        } else if (words.back() != ' ') {
-            words += ' ';
-        }
-    }
-    return words.back() == ' ' ? words : words + ' ';
-}
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "store/audit.hpp"
 
+#include "store/hash_chain.hpp"
 #include "store/sql.hpp"
 
 #include <fmt/format.h>
@@ -38,14 +39,9 @@ std::int64_t plain(Instant at)
 
 std::string hash_of(SecretKey const& key, std::string_view previous, Row const& row)
 {
+    // A code never holds a line break, so two different rows never give the same text.
     return std::apply(
-        [&](auto const&... column) {
-            std::string text{previous};
-            // A code never holds a line break, so two different rows never give the same text.
-            ((text += fmt::format("\n{}", plain(column))), ...);
-            return keyed_hash(key, text);
-        },
-        row);
+        [&](auto const&... column) { return chained_hash(key, previous, plain(column)...); }, row);
 }
 
 template <class Consume>

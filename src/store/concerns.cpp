@@ -1,5 +1,7 @@
 #include "store/concerns.hpp"
 
+#include "geo/projection.hpp"
+#include "store/merging.hpp"
 #include "store/sql.hpp"
 
 #include <fmt/format.h>
@@ -36,18 +38,21 @@ list_where(Reading& reading, std::string_view condition_and_order, Arguments con
         int,
         std::string,
         std::string,
-        int>(
+        int,
+        std::optional<StaffId>,
+        std::optional<ConcernId>>(
         reading,
         fmt::format(
             "SELECT c.id, c.way_id, c.lat, c.lon, c.network_version, c.street, c.bcu_id, "
             "c.ward_id, c.category, c.severity, c.felt, c.raised_day, c.source, c.walk_id, "
-            "c.pseudonym, c.state, c.answer_count, c.client_id, c.client_digest, c.version "
+            "c.pseudonym, c.state, c.answer_count, c.client_id, c.client_digest, c.version, "
+            "c.owner_id, c.lead_id "
             "FROM concern c WHERE c.way_id <> 0 AND {}", // 0: taken out of the loop
             condition_and_order),
         arguments...);
     concerns.reserve(rows.size());
     for (
-        auto const& [id, way, lat, lon, network, street, bcu, ward, category, severity, felt, day, source, walk, pseudonym, state, answers, client_id, digest, version] :
+        auto const& [id, way, lat, lon, network, street, bcu, ward, category, severity, felt, day, source, walk, pseudonym, state, answers, client_id, digest, version, owner, lead] :
         rows) {
         concerns.push_back(
             {.id = id,
@@ -66,7 +71,9 @@ list_where(Reading& reading, std::string_view condition_and_order, Arguments con
              .answers = answers,
              .client_id = client_id,
              .client_digest = digest,
-             .version = version});
+             .version = version,
+             .owner = owner,
+             .lead = lead});
     }
     return concerns;
 }
@@ -164,6 +171,13 @@ std::vector<std::string> conditions_of(ConcernQuery const& query)
         conditions.push_back(
             fmt::format("+c.raised_day < {}", query.raised_before->time_since_epoch().count()));
     }
+    if (query.owner) {
+        conditions.push_back(fmt::format("c.owner_id = {}", query.owner->value));
+    }
+    if (query.only_unowned) {
+        conditions.emplace_back("NOT EXISTS (SELECT 1 FROM staff s WHERE s.id = c.owner_id "
+                                "AND s.suspended_at IS NULL)");
+    }
     if (query.only) {
         conditions.push_back(is_listable(*query.only));
     }
@@ -200,9 +214,10 @@ bool insert_concern(Transaction& tx, StoredConcern const& concern)
                tx,
                "INSERT INTO concern (id, way_id, lat, lon, network_version, street, bcu_id, "
                "ward_id, category, severity, felt, raised_day, raised_month, source, walk_id, "
-               "pseudonym, state, client_id, client_digest) VALUES (:id, :way, :lat, :lon, "
+               "pseudonym, state, client_id, client_digest, owner_id) VALUES (:id, :way, :lat, "
+               ":lon, "
                ":network, :street, :bcu, :ward, :category, :severity, :felt, :day, :month, "
-               ":source, :walk, :pseudonym, :state, :client_id, :digest) "
+               ":source, :walk, :pseudonym, :state, :client_id, :digest, :owner) "
                "ON CONFLICT (client_id) DO NOTHING",
                concern.id,
                concern.segment.way,
@@ -222,7 +237,8 @@ bool insert_concern(Transaction& tx, StoredConcern const& concern)
                concern.pseudonym,
                code_in(kConcernStates, concern.state),
                concern.client_id,
-               concern.client_digest) == 1;
+               concern.client_digest,
+               concern.owner) == 1;
 }
 
 std::optional<StoredConcern> find_concern(Reading& reading, ConcernId id)
@@ -267,13 +283,13 @@ std::vector<std::pair<ConcernId, AnswerId>>
 list_newest_answers(Reading& reading, ConcernQuery const& query)
 {
     // Of one ward there are few concerns, but its answers may lie far apart.
-    auto const way_in = query.ward ? "concern c CROSS JOIN answer a ON a.concern_id = c.id"
-                                   : "answer a JOIN concern c ON c.id = a.concern_id";
+    auto const way_in =
+        query.ward ? "concern c CROSS JOIN given_answer a" : "given_answer a CROSS JOIN concern c";
     std::vector<std::pair<ConcernId, AnswerId>> answers;
     for (auto const& [concern, answer] : list_rows<ConcernId, AnswerId>(
              reading,
              fmt::format(
-                 "SELECT c.id, a.id FROM {} WHERE {} "
+                 "SELECT c.id, a.id FROM {} WHERE a.concern_id = c.id AND {} "
                  "ORDER BY a.answered_at DESC, a.id DESC LIMIT {}",
                  way_in,
                  fmt::join(conditions_of(query), " AND "),
@@ -307,15 +323,50 @@ bool correct_concern(Transaction& tx, ConcernId id, int version, ConcernChange c
 
 bool withdraw_concern(Transaction& tx, ConcernId id)
 {
-    if (execute(
-            tx,
-            "UPDATE concern SET state = 'withdrawn', version = version + 1 "
-            "WHERE id = :id AND state <> 'withdrawn'",
-            id) == 0) {
-        return false;
+    bool const is_withdrawn = execute(
+                                  tx,
+                                  "UPDATE concern SET state = 'withdrawn', version = version + 1 "
+                                  "WHERE id = :id AND state <> 'withdrawn'",
+                                  id) == 1;
+    if (is_withdrawn) {
+        release_merged(tx, id);
+        start_people_epoch(tx);
     }
-    start_people_epoch(tx);
-    return true;
+    return is_withdrawn;
+}
+
+std::vector<StoredConcern> list_merged(Reading& reading, ConcernId lead)
+{
+    return list_where(reading, "c.lead_id = :lead ORDER BY c.raised_day, c.id", lead);
+}
+
+std::vector<StoredConcern>
+list_near(Reading& reading, StoredConcern const& concern, Metres most, std::chrono::days apart)
+{
+    auto const day = concern.raised.time_since_epoch().count();
+    LocalProjection const plane{concern.segment.midpoint};
+    auto const south_west = plane.to_earth({-most.value, -most.value});
+    auto const north_east = plane.to_earth({most.value, most.value});
+    auto near = list_where(
+        reading,
+        "c.bcu_id = :bcu AND c.category = :category AND c.raised_day BETWEEN :first AND :last "
+        "AND c.lat BETWEEN :south AND :north AND c.lon BETWEEN :west AND :east AND c.id <> :id "
+        "AND c.state <> 'withdrawn' AND c.lead_id IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM concern f WHERE f.lead_id = c.id) "
+        "ORDER BY c.raised_day, c.id LIMIT 50",
+        concern.bcu,
+        code_in(kCategories, concern.category),
+        std::int64_t{day - apart.count()},
+        std::int64_t{day + apart.count()},
+        south_west.lat,
+        north_east.lat,
+        south_west.lon,
+        north_east.lon,
+        concern.id);
+    std::erase_if(near, [&](StoredConcern const& other) {
+        return distance(other.segment.midpoint, concern.segment.midpoint) > most;
+    });
+    return near;
 }
 
 void put_words(Transaction& tx, ConcernId id, StoredWords const& words)

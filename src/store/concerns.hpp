@@ -34,6 +34,8 @@ struct StoredConcern
     std::string client_id;
     std::string client_digest;
     int version = 1;
+    std::optional<StaffId> owner{};  ///< who of the desk sees to it; nobody: anybody
+    std::optional<ConcernId> lead{}; ///< the one that it follows: they are answered together
 };
 
 /// \returns false, changing nothing, if a concern with this client id is there already.
@@ -77,6 +79,8 @@ struct ConcernQuery
     std::optional<std::int64_t> first_month{}; ///< in which it was raised, since January 1970
     std::optional<std::int64_t> last_month{};
     bool with_withdrawn = true;
+    std::optional<StaffId> owner{}; ///< hers alone
+    bool only_unowned = false;      ///< nobody's, or of somebody who is suspended
     std::optional<ListableUnits> only{};
     std::optional<Day> raised_before{};
     ConcernOrder order = ConcernOrder::oldest_day_first;

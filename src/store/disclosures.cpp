@@ -1,6 +1,7 @@
 #include "store/disclosures.hpp"
 
 #include "base/crypto.hpp"
+#include "store/merging.hpp"
 #include "store/people.hpp"
 #include "store/sql.hpp"
 
@@ -130,6 +131,7 @@ bool remove_concern(Transaction& tx, ConcernId id)
 {
     start_people_epoch(tx);
     execute(tx, "DELETE FROM concern_private WHERE concern_id = :id", id);
+    release_merged(tx, id);
     if (!has_public_history(tx, id)) {
         return execute(tx, "DELETE FROM concern WHERE id = :id", id) == 1;
     }

@@ -18,6 +18,19 @@ void insert_message(Transaction& tx, StoredMessage const& message, Instant run_a
         run_at);
 }
 
+bool delete_waiting_message(Transaction& tx, StoredMessage const& message, Instant run_at)
+{
+    return execute(
+               tx,
+               "DELETE FROM message WHERE participant_id = :participant AND kind = :kind "
+               "AND subject_id = :subject AND run_at = :run_at AND state = 'waiting' "
+               "AND attempts = 0",
+               message.participant,
+               code_in(kMessageKinds, message.kind),
+               message.subject_id,
+               run_at) > 0;
+}
+
 std::optional<StoredMessage> find_message(Reading& reading, std::int64_t id)
 {
     auto row = find_row<

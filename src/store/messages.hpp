@@ -26,6 +26,9 @@ struct StoredMessage
 
 void insert_message(Transaction& tx, StoredMessage const& message, Instant run_at);
 
+/// Takes a message back that was due at `run_at`. \returns false if it has left or is leaving.
+bool delete_waiting_message(Transaction& tx, StoredMessage const& message, Instant run_at);
+
 /// Nothing if it has been deleted, as when she was erased.
 std::optional<StoredMessage> find_message(Reading& reading, std::int64_t id);
 

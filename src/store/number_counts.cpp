@@ -17,6 +17,10 @@ NumberRow row_of(std::tuple<BcuId, std::string, std::string, int> const& row)
     return {.bcu = bcu, .item = item, .person = person, .is_report = is_report == 1};
 }
 
+/// Of the answers to a concern that were not taken back.
+constexpr std::string_view kIsFirst =
+    "f.sequence = (SELECT min(g.sequence) FROM given_answer g WHERE g.concern_id = c.id)";
+
 } // namespace
 
 void count_requests(Reading& reading, Interval span, NumberSink const& sink)
@@ -117,9 +121,10 @@ void count_answers(
             "WHEN f.answered_at < d.late_from THEN 'in_time' ELSE 'late' END, "
             "c.pseudonym, CASE WHEN c.source = 'report' THEN 1 ELSE 0 END "
             "FROM due d JOIN concern c ON c.bcu_id = d.bcu_id AND c.raised_day = d.raised_day "
-            "LEFT JOIN answer f ON f.concern_id = c.id AND f.sequence = 1 "
+            "LEFT JOIN given_answer f ON f.concern_id = c.id AND {} "
             "AND f.answered_at < :until WHERE c.state <> 'withdrawn'",
-            days),
+            days,
+            kIsFirst),
         [&](auto&& row) { sink(row_of(row)); },
         until);
 }
@@ -128,12 +133,14 @@ void count_states(Reading& reading, Interval span, Instant until, NumberSink con
 {
     detail::for_each_row<std::tuple<BcuId, std::string, std::string, int>>(
         reading,
-        "SELECT c.bcu_id, (SELECT a.kind FROM answer a WHERE a.concern_id = c.id "
-        "AND a.answered_at < :until ORDER BY a.sequence DESC LIMIT 1), "
-        "c.pseudonym, CASE WHEN c.source = 'report' THEN 1 ELSE 0 END "
-        "FROM answer f JOIN concern c ON c.id = f.concern_id "
-        "WHERE f.sequence = 1 AND f.answered_at >= :from AND f.answered_at < :to "
-        "AND c.state <> 'withdrawn'",
+        fmt::format(
+            "SELECT c.bcu_id, (SELECT a.kind FROM given_answer a WHERE a.concern_id = c.id "
+            "AND a.answered_at < :until ORDER BY a.sequence DESC LIMIT 1), "
+            "c.pseudonym, CASE WHEN c.source = 'report' THEN 1 ELSE 0 END "
+            "FROM given_answer f JOIN concern c ON c.id = f.concern_id "
+            "WHERE {} AND f.answered_at >= :from AND f.answered_at < :to "
+            "AND c.state <> 'withdrawn'",
+            kIsFirst),
         [&](auto&& row) { sink(row_of(row)); },
         until,
         span.from,
@@ -144,7 +151,7 @@ void count_verdicts(Reading& reading, Interval span, Instant until, NumberSink c
 {
     detail::for_each_row<std::tuple<BcuId, std::string, std::int64_t>>(
         reading,
-        "SELECT c.bcu_id, COALESCE(v.verdict, 'silent'), k.participant_id FROM answer a "
+        "SELECT c.bcu_id, COALESCE(v.verdict, 'silent'), k.participant_id FROM given_answer a "
         "JOIN concern c ON c.id = a.concern_id "
         "JOIN participant_key k ON k.pseudonym = c.pseudonym "
         "LEFT JOIN verdict v ON v.answer_id = a.id AND v.given_at < :until "

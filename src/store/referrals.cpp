@@ -149,14 +149,35 @@ bool move_referral(Transaction& tx, ReferralId id, ReferralState to)
                id) == 1;
 }
 
-void end_referrals(Transaction& tx, ConcernId concern)
+void end_referrals(Transaction& tx, ConcernId concern, AnswerId by)
 {
     execute(
         tx,
         fmt::format(
-            "UPDATE referral AS r SET state = 'ended' WHERE concern_id = :concern AND {}",
+            "UPDATE referral AS r SET ended_from = state, ended_by = :by, state = 'ended' "
+            "WHERE concern_id = :concern AND {}",
             kWithPartner),
+        by,
         concern);
+}
+
+void take_back_referrals(Transaction& tx, AnswerId answer)
+{
+    execute(
+        tx,
+        "DELETE FROM message WHERE kind = 'referral' AND state = 'waiting' AND attempts = 0 "
+        "AND subject_id IN (SELECT id FROM referral WHERE answer_id = :answer)",
+        answer);
+    execute(
+        tx,
+        fmt::format(
+            "UPDATE referral AS r SET state = 'ended' WHERE answer_id = :answer AND {}",
+            kWithPartner),
+        answer);
+    execute(
+        tx,
+        "UPDATE referral SET state = ended_from, ended_by = NULL WHERE ended_by = :answer",
+        answer);
 }
 
 void renew_link(Transaction& tx, ReferralId id, std::string_view link_hash, Instant expires_at)

@@ -48,8 +48,12 @@ std::vector<StoredReferral> list_open_referrals(Reading& reading, BcuId bcu, std
 /// Moves it to `to` if the partner still has it. \returns false, changing nothing, if not.
 bool move_referral(Transaction& tx, ReferralId id, ReferralState to);
 
-/// Ends all of a concern that partners still have.
-void end_referrals(Transaction& tx, ConcernId concern);
+/// Ends all of a concern that partners still have, for its answer `by`.
+void end_referrals(Transaction& tx, ConcernId concern, AnswerId by);
+
+/// As if an answer had not been given: what it passed on is ended, and its letter does not leave if
+/// it has not yet; what it ended is with its partner again.
+void take_back_referrals(Transaction& tx, AnswerId answer);
 
 /// Another link instead of the one before.
 void renew_link(Transaction& tx, ReferralId id, std::string_view link_hash, Instant expires_at);

@@ -156,15 +156,29 @@ Html chain(Site& site, Request const& request, Person const& person, app::AuditP
                  .method = "get"}));
     }
     auto const check = app::verify_audit(site.app, person);
+    auto const& [audit, answers] = check;
     auto const counts =
-        t("{1} rows are in the chain, {2} not yet.",
-          {std::to_string(check.sealed), std::to_string(check.unsealed)});
-    if (check.first_broken) {
-        return warning_text(
+        t("{1} rows are in the chain, {2} not yet. {3} answers are in chains of their own.",
+          {std::to_string(audit.sealed),
+           std::to_string(audit.unsealed),
+           std::to_string(answers.chained)});
+    Html broken;
+    if (audit.first_broken) {
+        broken += warning_text(
             t,
             escaped(
                 t("The chain is broken: row {1} is not as it was written. {2}",
-                  {std::to_string(*check.first_broken), counts})));
+                  {std::to_string(*audit.first_broken), counts})));
+    }
+    if (answers.first_broken) {
+        broken += warning_text(
+            t,
+            escaped(
+                t("A chain is broken: the answers to concern {1} are not as they were written.",
+                  {std::to_string(answers.first_broken->value)})));
+    }
+    if (!check.holds()) {
+        return broken;
     }
     return inset_text(
         html<R"(<p class="govuk-body"><strong>{}</strong> {}</p>)">(t("The chain holds."), counts));

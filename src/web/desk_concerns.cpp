@@ -1,6 +1,9 @@
 #include "app/answer_concern.hpp"
 #include "app/concerns.hpp"
+#include "app/merge_concerns.hpp"
 #include "app/permission.hpp"
+#include "app/redact_words.hpp"
+#include "app/take_back_answer.hpp"
 #include "base/refusal.hpp"
 #include "web/components/content.hpp"
 #include "web/date_field.hpp"
@@ -17,7 +20,8 @@ namespace {
 
 constexpr auto kPath = "/desk/concerns";
 
-std::vector<Html> row_of(Site const& site, Texts const& t, app::DeskConcern const& entry)
+std::vector<Html>
+row_of(Site const& site, Texts const& t, Person const& person, app::DeskConcern const& entry)
 {
     auto const& concern = entry.concern;
     return {
@@ -27,7 +31,11 @@ std::vector<Html> row_of(Site const& site, Texts const& t, app::DeskConcern cons
         escaped(t(title(concern.category))),
         escaped(t(severity_title(concern.severity))),
         escaped(date_in_words(t, concern.raised)),
-        html<"{} {}">(tag_of(t, concern.state), late_tag(t, entry.clock))};
+        html<"{} {} {} {}">(
+            tag_of(t, concern.state),
+            concern.owner == StaffId{person.id} ? tag(t("Mine"), "turquoise") : Html{},
+            late_tag(t, entry.clock),
+            concern.lead ? tag(t("Together"), "grey") : Html{})};
 }
 
 /// GET /desk/concerns: oldest first, with their clocks.
@@ -44,6 +52,7 @@ Response show_concerns(Site& site, Request const& request)
          .ward = choice.ward,
          .category = choice.category,
          .state = choice.state,
+         .owner = choice.owner,
          .after = choice.after});
     Table list{
         .caption = t("Concerns, oldest first"),
@@ -51,7 +60,7 @@ Response show_concerns(Site& site, Request const& request)
         .rows = {},
         .caption_is_hidden = true};
     for (auto const& entry : page.concerns) {
-        list.rows.push_back(row_of(site, t, entry));
+        list.rows.push_back(row_of(site, t, person, entry));
     }
     auto next = choice;
     next.after = page.next;
@@ -67,7 +76,8 @@ Response show_concerns(Site& site, Request const& request)
                  {.path = kPath,
                   .chosen = choice,
                   .has_bcu = !person.bcu.has_value(),
-                  .has_withdrawn = true}),
+                  .has_withdrawn = true,
+                  .has_owner = true}),
              page.concerns.empty() ? paragraph(t("There are no such concerns.")) : table(list),
              pagination(t, "", page.next ? list_address(kPath, next) : ""))});
 }
@@ -88,6 +98,8 @@ Response show_one(Site& site, Request const& request, Person const& person, Outc
     auto const& concern = opened.concern.concern;
     auto const partners = app::list_partner_offers(site.app, concern);
     auto const referrals = app::list_referrals_of(site.app, person, concern.id);
+    auto const owners = app::list_owners(site.app, person, concern.id);
+    auto const companions = app::list_companions(site.app, person, concern.id);
     FormState const state{t, outcome.typed, outcome.errors};
     auto const conflict =
         outcome.conflict
@@ -119,8 +131,12 @@ Response show_one(Site& site, Request const& request, Person const& person, Outc
                   .opened = opened,
                   .state = state,
                   .may_answer = app::may(person, app::Action::answer_concern, concern.bcu),
+                  .may_take_back = app::may_take_back(site.app, person, opened.answers),
                   .partners = partners,
                   .referrals = referrals,
+                  .companions = companions,
+                  .may_merge = app::may(person, app::Action::merge_concerns, concern.bcu),
+                  .owners = owners,
                   .words_part = outcome.words})),
          .back = kPath,
          .has_errors = !outcome.errors.empty()},
@@ -166,7 +182,7 @@ AnswerForm read_answer(Fields const& typed)
 }
 
 /// Everything that is wrong at once: what cannot be read, and what `app` says of the rest.
-FieldErrors errors_in(Site const& site, Fields const& typed, AnswerForm const& answer)
+FieldErrors errors_in(Site& site, ConcernId concern, Fields const& typed, AnswerForm const& answer)
 {
     FieldErrors errors;
     if (!find_in(kAnswerKinds, typed.get("kind"))) {
@@ -179,7 +195,7 @@ FieldErrors errors_in(Site const& site, Fields const& typed, AnswerForm const& a
         errors.add("partner", N_("Choose a partner or name another body, not both."));
     }
     bool const is_no_date = has_date(typed, "due") && !answer.due;
-    for (auto const& error : app::check_answer(site.app, answer).list()) {
+    for (auto const& error : app::check_answer(site.app, concern, answer).list()) {
         bool const is_named = has_partner && error.field == "body";
         if (!is_named && (error.field != "due" || !is_no_date)) {
             errors.add(error.field, error.message);
@@ -198,14 +214,20 @@ Response create_answer(Site& site, Request const& request)
     auto const id = request.path_id<ConcernId>("concern");
     Outcome outcome{.typed = request.form()};
     auto const answer = read_answer(outcome.typed);
-    outcome.errors = errors_in(site, outcome.typed, answer);
+    outcome.errors = errors_in(site, id, outcome.typed, answer);
     if (!outcome.errors.empty()) {
         return show_one(site, request, person, outcome);
     }
     auto const version = find_integer(outcome.typed.get("version")).value_or(0);
     try {
         app::answer_concern(
-            site.app, person, id, static_cast<int>(version), answer, find_partner(outcome.typed));
+            site.app,
+            person,
+            id,
+            static_cast<int>(version),
+            answer,
+            {.partner = find_partner(outcome.typed),
+             .corrects = find_id<AnswerId>(outcome.typed, "corrects")});
     } catch (Refusal const& refusal) {
         if (refusal.kind() != Refusal::conflict) {
             throw;
@@ -218,6 +240,78 @@ Response create_answer(Site& site, Request const& request)
     return response;
 }
 
+/// POST /desk/concerns/{concern}/answers/{answer}/withdrawal
+Response take_answer_back(Site& site, Request const& request)
+{
+    auto const person = require_staff(site, request);
+    app::take_back_answer(site.app, person, request.path_id<AnswerId>("answer"));
+    auto response = see_other(desk_path(request.path_id<ConcernId>("concern")));
+    keep_notice(site, response, N_("The answer is taken back."));
+    return response;
+}
+
+/// POST /desk/concerns/{concern}/merged: another one follows this one.
+Response create_merged(Site& site, Request const& request)
+{
+    auto const person = require_staff(site, request);
+    auto const lead = request.path_id<ConcernId>("concern");
+    auto const form = request.form();
+    app::merge_concern(
+        site.app, person, lead, find_id<ConcernId>(form, "concern").value_or(ConcernId{}));
+    auto response = see_other(desk_path(lead));
+    keep_notice(site, response, N_("They are answered together from now on."));
+    return response;
+}
+
+/// POST /desk/concerns/{concern}/lead/withdrawal: it stands by itself again.
+Response leave_lead(Site& site, Request const& request)
+{
+    auto const person = require_staff(site, request);
+    auto const id = request.path_id<ConcernId>("concern");
+    app::separate_concern(site.app, person, id);
+    auto response = see_other(desk_path(id));
+    keep_notice(site, response, N_("It is answered by itself again."));
+    return response;
+}
+
+/// POST /desk/concerns/{concern}/owner: she sees to it, or nobody does.
+Response change_owner(Site& site, Request const& request)
+{
+    auto const person = require_staff(site, request);
+    auto const id = request.path_id<ConcernId>("concern");
+    auto const form = request.form();
+    auto const version = find_integer(form.get("version")).value_or(0);
+    app::hand_over_concern(
+        site.app, person, id, static_cast<int>(version), find_id<StaffId>(form, "owner"));
+    auto response = see_other(desk_path(id));
+    keep_notice(site, response, N_("The concern is handed over."));
+    return response;
+}
+
+/// POST /desk/concerns/{concern}/words/redactions: a part of her words goes.
+Response create_redaction(Site& site, Request const& request)
+{
+    auto const person = require_staff(site, request);
+    auto const id = request.path_id<ConcernId>("concern");
+    auto const form = request.form();
+    Outcome outcome;
+    auto const why = find_in(kRedactionReasons, form.get("why"));
+    if (!why) {
+        outcome.errors.add("why", N_("Choose why these words go."));
+    }
+    if (trimmed(form.get("passage")).empty()) {
+        outcome.errors.add("passage", N_("Write the words to be removed as they stand in hers."));
+    }
+    if (!outcome.errors.empty()) {
+        // Her words are not shown again without another reason: the page asks for one.
+        return show_one(site, request, person, outcome);
+    }
+    app::redact_words(site.app, person, id, form.get("passage"), *why);
+    auto response = see_other(desk_path(id));
+    keep_notice(site, response, N_("These words are gone."));
+    return response;
+}
+
 } // namespace
 
 void add_desk_concerns_routes(Router& router)
@@ -226,6 +320,12 @@ void add_desk_concerns_routes(Router& router)
     router.add(Method::get, "/desk/concerns/{concern}", show_concern);
     router.add(Method::post, "/desk/concerns/{concern}/words", show_words);
     router.add(Method::post, "/desk/concerns/{concern}/answers", create_answer);
+    router.add(Method::post, "/desk/concerns/{concern}/words/redactions", create_redaction);
+    router.add(Method::post, "/desk/concerns/{concern}/owner", change_owner);
+    router.add(Method::post, "/desk/concerns/{concern}/merged", create_merged);
+    router.add(Method::post, "/desk/concerns/{concern}/lead/withdrawal", leave_lead);
+    router.add(
+        Method::post, "/desk/concerns/{concern}/answers/{answer}/withdrawal", take_answer_back);
 }
 
 } // namespace wt::web

@@ -67,6 +67,7 @@ ConcernChoice read_concern_choice(Fields const& query)
         .ward = find_id<WardId>(query, "ward"),
         .category = find_in(kCategories, query.get("category")),
         .state = find_in(kConcernStates, query.get("state")),
+        .owner = find_in(app::kOwnerChoices, query.get("owner")).value_or(app::OwnerChoice::all),
         .after = find_concern_key(query.get("after"))};
 }
 
@@ -78,6 +79,7 @@ std::string list_address(std::string_view path, ConcernChoice const& choice)
          {"ward", text_of(choice.ward)},
          {"category", code_of(kCategories, choice.category)},
          {"state", code_of(kConcernStates, choice.state)},
+         {"owner", std::string{code_in(app::kOwnerChoices, choice.owner)}},
          {"after", choice.after ? key_text(*choice.after) : ""}});
 }
 

@@ -45,6 +45,7 @@ struct ConcernChoice
     std::optional<WardId> ward{};
     std::optional<Category> category{};
     std::optional<ConcernState> state{};
+    app::OwnerChoice owner = app::OwnerChoice::all; ///< for the desk alone
     std::optional<store::ConcernKey> after{};
 };
 /// Where a page of a list ended, as it stands in an address.

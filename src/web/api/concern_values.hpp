@@ -38,6 +38,17 @@ std::vector<Member<AnAnswer>> answer_members()
         {"verdict",
          verdict_code(),
          [](auto const& it) { return it.verdict ? Json(code_in(kVerdicts, *it.verdict)) : Json{}; },
+         Presence::sometimes},
+        {"takes_back",
+         yes_or_no("It says nothing but that an earlier one is taken back."),
+         [](auto const& it) { return it.place.takes_back; }},
+        {"corrected_at",
+         moment("When a later answer put this one right."),
+         [](auto const& it) { return or_null(it.place.corrected_at); },
+         Presence::sometimes},
+        {"taken_back_at",
+         moment("When the desk took this one back."),
+         [](auto const& it) { return or_null(it.place.taken_back_at); },
          Presence::sometimes}};
 }
 

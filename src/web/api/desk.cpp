@@ -110,9 +110,6 @@ std::vector<Member<app::DeskConcern>> desk_members()
         {"source",
          one_of(kConcernSources, "How the scheme heard of it."),
          [](auto const& it) { return code_in(kConcernSources, it.concern.source); }},
-        {"has_words",
-         yes_or_no("She said something in her own words, to be read on its page for a reason."),
-         [](auto const& it) { return it.has_words; }},
         {"latest",
          stored_answer_shape().schema(),
          [](auto const& it) {
@@ -159,7 +156,8 @@ Response show_concern(Call const& call)
         app::open_concern(call.app(), call.person, call.request.path_id<ConcernId>("concern"));
     return json_response(
         {{"concern", concern_shape().write(opened.concern)},
-         {"answers", stored_answer_shape().write_all(opened.answers)}});
+         {"answers", stored_answer_shape().write_all(opened.answers)},
+         {"has_words", opened.has_words}});
 }
 
 Response create_answer(Call const& call)
@@ -169,7 +167,8 @@ Response create_answer(Call const& call)
         .sentence = call.text("sentence"),
         .body = call.text("body"),
         .due = find_day(call.text("due"))};
-    require_none(app::check_answer(call.app(), answer));
+    require_none(
+        app::check_answer(call.app(), call.request.path_id<ConcernId>("concern"), answer));
     auto const id = app::answer_concern(
         call.app(),
         call.person,
@@ -265,7 +264,10 @@ void add_desk_endpoints(std::vector<Endpoint>& all)
              object_of(
                  "A concern with its history.",
                  {{"concern", concern_shape().schema()},
-                  {"answers", list_of(stored_answer_shape().schema(), "Oldest first.")}},
+                  {"answers", list_of(stored_answer_shape().schema(), "Oldest first.")},
+                  {"has_words",
+                   yes_or_no("She said something in her own words, to be read on its page for a "
+                             "reason.")}},
                  false)),
          .handle = show_concern});
     all.push_back(

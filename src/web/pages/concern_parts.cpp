@@ -90,20 +90,80 @@ std::string place_in_words(
     return t(app::place_in_words(*site.app.areas(), street, ward, bcu));
 }
 
+Html public_view_of(
+    Site const& site,
+    Texts const& t,
+    store::StoredConcern const& concern,
+    app::PublicPlace const& seen)
+{
+    using enum privacy::ListingLevel;
+    std::vector<std::string> lines;
+    if (seen.level == none) {
+        lines.push_back(t("The public does not see this concern by itself: too few people spoke. "
+                          "It is counted."));
+    } else {
+        std::vector<std::string> const facts{
+            t(title(concern.category)),
+            place_in_words(site, t, seen.street, seen.ward, seen.bcu),
+            month_in_words(t, store::month_of(concern.raised))};
+        lines.push_back(
+            seen.point
+                ? t("The public sees: {1}, {2}, {3}, and a point in the middle of this stretch.",
+                    facts)
+                : t("The public sees: {1}, {2}, {3}.", facts));
+    }
+    if (!seen.has_joined) {
+        lines.push_back(t("A concern joins what is public on the Monday after it was told."));
+    }
+    if (!seen.street && !concern.street.empty()) {
+        lines.push_back(t("So the sentence must not name the street."));
+    }
+    return inset_text(paragraphs(lines));
+}
+
+std::string
+answer_title(Texts const& t, AnswerKind kind, Author author, store::AnswerPlace const& place)
+{
+    return place.takes_back ? t("Taken back by the desk") : t(title(kind, author));
+}
+
+Html answer_sentence(
+    Site const& site, Texts const& t, std::string_view sentence, store::AnswerPlace const& place)
+{
+    if (place.takes_back) {
+        return {};
+    }
+    if (place.corrected_at || place.taken_back_at) {
+        auto const day = [&](Instant at) {
+            return date_in_words(
+                t, daylight::require_zone(site.app.settings()->time_zone).day_of(at));
+        };
+        auto const what = place.taken_back_at ? t("Taken back on {1}", {day(*place.taken_back_at)})
+                                              : t("Corrected on {1}", {day(*place.corrected_at)});
+        return html<R"(<p class="govuk-body">{}<br><s>{}</s></p>)">(tag(what, "grey"), sentence);
+    }
+    auto const together =
+        place.together ? paragraph(t("Answered together with another concern at the same place."))
+                       : Html{};
+    return html<R"(<p class="govuk-body">{}</p>{})">(sentence, together);
+}
+
 Html answer_item(Site const& site, Texts const& t, AnswerWords const& answer)
 {
     auto const zone = daylight::require_zone(site.app.settings()->time_zone);
     std::vector<Html> facts{
         escaped(t("By: {1}", {answer.body})),
         escaped(t("Answered on {1}", {date_in_words(t, zone.day_of(answer.answered_at))}))};
-    if (answer.due) {
+    if (answer.due && !answer.place.takes_back) {
         facts.push_back(escaped(t("Until: {1}", {date_in_words(t, *answer.due)})));
     }
     if (answer.verdict) {
         facts.push_back(escaped(t("The woman who told us says: {1}", {t(title(*answer.verdict))})));
     }
-    return html<R"(<li><h3 class="govuk-heading-s">{}</h3><p class="govuk-body">{}</p>{}</li>)">(
-        t(title(answer.kind, answer.author)), answer.sentence, bullets(facts));
+    return html<R"(<li><h3 class="govuk-heading-s">{}</h3>{}{}</li>)">(
+        answer_title(t, answer.kind, answer.author, answer.place),
+        answer_sentence(site, t, answer.sentence, answer.place),
+        bullets(facts));
 }
 
 Html concern_filter(Site const& site, Texts const& t, ConcernFilter const& filter)
@@ -131,13 +191,23 @@ Html concern_filter(Site const& site, Texts const& t, ConcernFilter const& filte
          .label = t("What became of it"),
          .options = std::move(states),
          .value = chosen.state ? std::string{code_in(kConcernStates, *chosen.state)} : ""});
+    auto const owner =
+        filter.has_owner
+            ? select(
+                  {.name = "owner",
+                   .label = t("Whose it is"),
+                   .options =
+                       {{"", t("Everybody’s")}, {"mine", t("Mine")}, {"nobodys", t("Nobody’s")}},
+                   .value = std::string{code_in(app::kOwnerChoices, chosen.owner)}})
+            : Html{};
     return form(
         {.action = std::string{filter.path},
-         .content = html<R"(<div class="wt-filter">{}{}{}{}{}</div>)">(
+         .content = html<R"(<div class="wt-filter">{}{}{}{}{}{}</div>)">(
              bcu,
              ward_select(site, t, chosen),
              category,
              state,
+             owner,
              button({.label = t("Show"), .is_secondary = true})),
          .method = "get"});
 }

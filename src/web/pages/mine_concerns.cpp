@@ -2,6 +2,7 @@
 #include "web/components/inputs.hpp"
 #include "web/components/severity_question.hpp"
 #include "web/components/words_warning.hpp"
+#include "web/pages/concern_parts.hpp"
 #include "web/pages/mine.hpp"
 #include "web/pages/moments.hpp"
 
@@ -37,12 +38,10 @@ Html answer_facts(Texts const& t, store::StoredAnswer const& answer)
 Html verdict_form(MineView const& view, app::OwnConcern const& own)
 {
     auto const& t = view.t;
-    bool const can_say = !own.answers.empty() && !own.answers.back().verdict &&
-                         own.concern.state != ConcernState::withdrawn;
-    if (!can_say) {
+    auto const* const latest = store::find_latest(own.answers);
+    if (latest == nullptr || latest->verdict || own.concern.state == ConcernState::withdrawn) {
         return {};
     }
-    auto const& answer = own.answers.back();
     Html buttons;
     for (auto const& verdict : kVerdicts) {
         buttons += button(
@@ -56,7 +55,7 @@ Html verdict_form(MineView const& view, app::OwnConcern const& own)
          .content = html<"{}{}{}">(
              paragraph(t("What do you say to this answer? If it did not help, we have to look at "
                          "the place again.")),
-             hidden_input("answer", std::to_string(answer.id.value)),
+             hidden_input("answer", std::to_string(latest->id.value)),
              button_group({buttons}))});
 }
 
@@ -70,8 +69,10 @@ Html answers_part(MineView const& view, app::OwnConcern const& own)
     }
     Html items;
     for (auto const& answer : own.answers) {
-        items += html<R"(<li><strong>{}</strong><p class="govuk-body">{}</p>{}</li>)">(
-            t(title(answer.kind, answer.author())), answer.sentence, answer_facts(t, answer));
+        items += html<R"(<li><strong>{}</strong>{}{}</li>)">(
+            answer_title(t, answer.kind, answer.author(), answer.place),
+            answer_sentence(view.site, t, answer.sentence, answer.place),
+            answer.place.takes_back ? Html{} : answer_facts(t, answer));
     }
     return html<R"(<ol class="wt-answers">{}</ol>{})">(items, verdict_form(view, own));
 }
@@ -158,6 +159,20 @@ Html correct_form(MineView const& view, app::OwnConcern const& own)
         t("Correct it or take it back"), html<"{}{}">(correction, withdrawal), is_refused);
 }
 
+/// What the desk removed of her words, and why.
+Html redactions_part(MineView const& view, app::OwnConcern const& own)
+{
+    auto const& t = view.t;
+    auto const zone = daylight::require_zone(view.site.app.settings()->time_zone);
+    std::vector<Html> items;
+    for (auto const& redaction : own.redactions) {
+        items.push_back(escaped(
+            t("The desk removed something from your words on {1}. {2}.",
+              {date_in_words(t, zone.day_of(redaction.at)), t(title(redaction.reason))})));
+    }
+    return items.empty() ? Html{} : bullets(items);
+}
+
 Html concern_part(MineView const& view, app::OwnConcern const& own)
 {
     auto const& t = view.t;
@@ -166,7 +181,7 @@ Html concern_part(MineView const& view, app::OwnConcern const& own)
     auto const words =
         own.words.empty() ? Html{} : html<R"(<div class="wt-words">{}</div>)">(own.words);
     return html<
-        R"(<article class="wt-concern"><h3 class="govuk-heading-s">{}: {}</h3><p class="govuk-body">{} {} · {} · {}</p>{}{}{}</article>
+        R"(<article class="wt-concern"><h3 class="govuk-heading-s">{}: {}</h3><p class="govuk-body">{} {} · {} · {}</p>{}{}{}{}</article>
 )">(place,
         t(title(concern.category)),
         tag(t(title(concern.state)), concern.state == ConcernState::open ? "yellow" : "green"),
@@ -174,6 +189,7 @@ Html concern_part(MineView const& view, app::OwnConcern const& own)
         t(severity_title(concern.severity)),
         t(title(concern.felt)),
         words,
+        redactions_part(view, own),
         answers_part(view, own),
         correct_form(view, own));
 }

@@ -121,9 +121,10 @@ Html answer_part(ReferralView const& view)
             inset_text(paragraph(t("This is not in your hands any more. What was said of it stands "
                                    "above; there is nothing left for you to do."))));
     }
-    auto const content = html<"{}{}{}{}">(
+    auto const content = html<"{}{}{}{}{}">(
         hidden_input("version", std::to_string(view.opened.concern.version)),
         reply_question(view),
+        public_view_of(view.site, t, view.opened.concern, view.opened.seen),
         textarea(
             {.name = "sentence",
              .label = t("The public sentence"),

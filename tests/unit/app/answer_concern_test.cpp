@@ -91,6 +91,28 @@ TEST_P(AnswerConcern, NeedsADecentSentenceAndTheUnitsOwnDesk)
     EXPECT_EQ(count_rows(test, "answer"), 0);
 }
 
+TEST_P(AnswerConcern, NamesTheStreetOnlyWhereThePublicSeesIt)
+{
+    AnswerForm const form{
+        AnswerKind::done, "Three lamps in CAMDEN\nStreet’s east were repaired.", ""};
+    EXPECT_THROW(answer(1, form), Refusal);
+    EXPECT_EQ(check_answer(test.app(), concern, form).list().at(0).field, "sentence");
+    given_passers_by(test, 5, given_place(8));
+    test.now += 24h * 7;
+    EXPECT_TRUE(check_answer(test.app(), concern, form).empty());
+    EXPECT_NO_THROW(answer(1, form));
+}
+
+TEST_P(AnswerConcern, MayBeAboutAWayWithoutAName)
+{
+    given_passers_by(test, 1, given_place(9, {1}, ""));
+    auto const page = list_concerns(test.app(), kSouthDesk, {.bcu = kSouth});
+    auto const row = std::ranges::find(
+        page.concerns, "", [](DeskConcern const& entry) { return entry.concern.street; });
+    ASSERT_NE(row, page.concerns.end());
+    EXPECT_TRUE(check_answer(test.app(), row->concern.id, kDone).empty());
+}
+
 TEST_P(AnswerConcern, HistoryIsNeverChanged)
 {
     answer(1);

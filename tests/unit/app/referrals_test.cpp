@@ -37,7 +37,7 @@ protected:
             concern,
             version,
             {AnswerKind::referred, "We passed this to those who look after the lamps.", ""},
-            lamps);
+            {.partner = lamps});
     }
     /// Passes it on; what the partner sees by its link.
     OpenReferral passed_on()
@@ -106,7 +106,12 @@ TEST_P(Referrals, AreNotMadeWhereTheAnswerIsNotTaken)
     EXPECT_THROW(pass_on(7), Refusal);
     EXPECT_THROW(
         answer_concern(
-            test.app(), kSouthDesk, concern, 1, {AnswerKind::done, kSentence, ""}, lamps),
+            test.app(),
+            kSouthDesk,
+            concern,
+            1,
+            {AnswerKind::done, kSentence, ""},
+            {.partner = lamps}),
         Refusal);
     EXPECT_THROW(
         answer_concern(
@@ -115,7 +120,7 @@ TEST_P(Referrals, AreNotMadeWhereTheAnswerIsNotTaken)
             concern,
             1,
             {AnswerKind::referred, kSentence, ""},
-            PartnerId{12345}),
+            {.partner = PartnerId{12345}}),
         Refusal);
     EXPECT_EQ(count_rows(test, "referral"), 0);
     EXPECT_EQ(count_rows(test, "message"), 0);
@@ -223,6 +228,8 @@ TEST_P(Referrals, APartnersSentenceKeepsTheSameRules)
         says({.sentence = "Women should avoid this street after dark."}).find("sentence"), nullptr);
     EXPECT_NE(says({.reply = Reply::plan, .sentence = kSentence}).find("due"), nullptr);
     EXPECT_NE(says({.reply = Reply::not_ours, .sentence = kSentence}).find("whose"), nullptr);
+    EXPECT_NE(
+        says({.sentence = "The lamps of Camden Street are mended."}).find("sentence"), nullptr);
     EXPECT_TRUE(says({.sentence = kSentence}).empty());
 }
 

@@ -64,7 +64,7 @@ protected:
             concern,
             1,
             {AnswerKind::referred, "We passed this to those who look after the lamps.", ""},
-            partner);
+            {.partner = partner});
     }
     bool work()
     {

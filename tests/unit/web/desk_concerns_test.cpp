@@ -1,4 +1,5 @@
 #include "browser.hpp"
+#include "store/sql.hpp"
 #include "support/given_concerns.hpp"
 #include "support/given_staff.hpp"
 
@@ -36,6 +37,12 @@ protected:
             {"kind", "done"},
             {"sentence", "Three lamps were repaired on Monday."},
             {"body", ""}};
+    }
+
+    std::string id_of(std::string const& query)
+    {
+        store::Reading reading{test.db()};
+        return std::to_string(store::find_value<std::int64_t>(reading, query).value());
     }
 
     TestApp test;
@@ -117,6 +124,31 @@ TEST_F(DeskConcerns, AllThatIsWrongWithAnAnswerIsSaidAtOnce)
     EXPECT_EQ(count_rows(test, "answer"), 0);
 }
 
+TEST_F(DeskConcerns, TheDeskSeesWhatThePublicSees)
+{
+    EXPECT_THAT(
+        desk.get(path).body,
+        AllOf(
+            HasSubstr("The public does not see this concern by itself"),
+            HasSubstr("on the Monday after it was told"),
+            HasSubstr("must not name the street")));
+    given_passers_by(test, 5, given_place(9, {1}, "Hope Lane"));
+    test.now += std::chrono::days{7};
+    sign_in({.role = Role::desk, .id = 62, .bcu = kSouth});
+    EXPECT_THAT(
+        desk.get(path).body,
+        AllOf(
+            HasSubstr("The public sees: Badly lit, One, December 2026."),
+            HasSubstr("must not name the street"),
+            Not(HasSubstr("on the Monday after"))));
+    given_passers_by(test, 5, given_place());
+    test.now += std::chrono::days{7};
+    sign_in({.role = Role::desk, .id = 66, .bcu = kSouth});
+    EXPECT_THAT(
+        desk.get(path).body,
+        AllOf(HasSubstr("and a point in the middle"), Not(HasSubstr("must not name the street"))));
+}
+
 TEST_F(DeskConcerns, AnAnswerIsPublicAtOnce)
 {
     EXPECT_EQ(where_to(desk.post(path + "/answers", answer())), path);
@@ -126,6 +158,92 @@ TEST_F(DeskConcerns, AnAnswerIsPublicAtOnce)
             HasSubstr("The answer is public."),
             HasSubstr("Three lamps were repaired on Monday."),
             HasSubstr("Answered on 2 December 2026")));
+}
+
+TEST_F(DeskConcerns, AnAnswerCanBePutRightByAnotherOne)
+{
+    desk.post(path + "/answers", answer());
+    auto const first = id_of("SELECT id FROM answer");
+    EXPECT_THAT(desk.get(path).body, HasSubstr("value=\"" + first + "\""));
+    auto right = answer("2");
+    right[2].second = "Two lamps were repaired on Monday.";
+    right.emplace_back("corrects", first);
+    EXPECT_EQ(where_to(desk.post(path + "/answers", right)), path);
+    EXPECT_THAT(
+        desk.get(path).body,
+        AllOf(
+            HasSubstr("Corrected on 2 December 2026"),
+            HasSubstr("<s>Three lamps were repaired on Monday.</s>"),
+            Not(HasSubstr("<s>Two lamps")),
+            Not(HasSubstr("value=\"" + first + "\""))));
+    right[0].second = "3";
+    EXPECT_EQ(desk.post(path + "/answers", right).status, 422) << "corrected already";
+}
+
+TEST_F(DeskConcerns, AnAnswerIsTakenBackWithinTenMinutes)
+{
+    desk.post(path + "/answers", answer());
+    auto const taking_back = path + "/answers/" + id_of("SELECT id FROM answer") + "/withdrawal";
+    EXPECT_THAT(desk.get(path).body, HasSubstr(taking_back));
+    EXPECT_EQ(where_to(desk.post(taking_back)), path);
+    EXPECT_THAT(
+        desk.get(path).body,
+        AllOf(
+            HasSubstr("Taken back by the desk"),
+            HasSubstr("Taken back on 2 December 2026"),
+            HasSubstr("<s>Three lamps were repaired on Monday.</s>"),
+            Not(HasSubstr(taking_back))));
+    EXPECT_EQ(desk.post(taking_back).status, 409);
+    sign_in({.role = Role::desk, .id = 63, .bcu = kNorth});
+    EXPECT_EQ(desk.post(taking_back).status, 403);
+}
+
+TEST_F(DeskConcerns, AreHandedOverAndFoundByWhoseTheyAre)
+{
+    EXPECT_THAT(desk.get("/desk/concerns?owner=nobodys").body, HasSubstr(path));
+    EXPECT_THAT(desk.get(path).body, HasSubstr("Anybody of this desk"));
+    Browser::Form const form{{"version", "1"}, {"owner", "61"}};
+    EXPECT_EQ(where_to(desk.post(path + "/owner", form)), path);
+    EXPECT_EQ(desk.post(path + "/owner", form).status, 409);
+    EXPECT_THAT(desk.get("/desk/concerns?owner=mine").body, HasSubstr(path));
+    EXPECT_THAT(desk.get("/desk/concerns?owner=nobodys").body, Not(HasSubstr(path)));
+    EXPECT_THAT(desk.get(path).body, HasSubstr("Staff 61"));
+    sign_in({.role = Role::oversight, .id = 64});
+    EXPECT_EQ(desk.post(path + "/owner", form).status, 403);
+}
+
+TEST_F(DeskConcerns, NearOnesAreAnsweredTogether)
+{
+    auto const other = given_concern_of_ana(test, "from-ana-2");
+    auto const other_path = "/desk/concerns/" + std::to_string(other.value);
+    EXPECT_THAT(desk.get(path).body, HasSubstr("Answer it together with this one"));
+    EXPECT_EQ(
+        where_to(desk.post(path + "/merged", {{"concern", std::to_string(other.value)}})), path);
+    EXPECT_THAT(
+        desk.get(other_path).body,
+        AllOf(HasSubstr("answered together with a leading one"), Not(HasSubstr("Publish this"))));
+    EXPECT_THAT(desk.get("/desk/concerns").body, HasSubstr("Together"));
+    EXPECT_EQ(desk.post(path + "/merged", {{"concern", "1"}}).status, 404);
+    EXPECT_EQ(where_to(desk.post(other_path + "/lead/withdrawal")), other_path);
+    EXPECT_THAT(
+        desk.get(path).body,
+        AllOf(HasSubstr("Put together on 2 December"), HasSubstr("Taken apart on 2 December")));
+}
+
+TEST_F(DeskConcerns, APartOfHerWordsIsRemovedWhereTheyAreRead)
+{
+    auto const redactions = path + "/words/redactions";
+    EXPECT_THAT(desk.get(path).body, Not(HasSubstr(redactions)));
+    EXPECT_THAT(desk.post(path + "/words", {{"reason", "answering"}}).body, HasSubstr(redactions));
+    EXPECT_EQ(desk.post(redactions, {{"passage", "lamps"}}).status, 422);
+    Browser::Form const form{{"passage", "lamps"}, {"why", "names_somebody"}};
+    EXPECT_EQ(where_to(desk.post(redactions, form)), path);
+    EXPECT_EQ(desk.post(redactions, form).status, 409);
+    EXPECT_THAT(
+        desk.post(path + "/words", {{"reason", "answering"}}).body,
+        HasSubstr("Three [removed] are out."));
+    sign_in({.role = Role::desk, .id = 63, .bcu = kNorth});
+    EXPECT_EQ(desk.post(redactions, form).status, 403);
 }
 
 TEST_F(DeskConcerns, OfTwoWhoAnswerTheSecondKeepsWhatSheWrote)

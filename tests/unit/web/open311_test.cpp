@@ -149,7 +149,7 @@ TEST_F(Open311, OurClientAndOurServerUnderstandEachOther)
         concern,
         1,
         {AnswerKind::referred, "We passed this to our neighbours in Camberwell.", ""},
-        partner);
+        {.partner = partner});
     auto const referral = [&] {
         return app::list_referrals_of(other.app(), kSouthDesk, concern).at(0).referral;
     };
