@@ -19,7 +19,11 @@ constexpr auto kConfidential = "/oversight/confidential";
 constexpr auto kPartners = "/oversight/partners";
 
 Response show_oversight(
-    Site& site, Request const& request, Person const& person, std::string title, Html content)
+    Site const& site,
+    Request const& request,
+    Person const& person,
+    std::string const& title,
+    Html const& content)
 {
     auto const is_home = request.path == kPath;
     return show(

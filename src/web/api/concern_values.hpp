@@ -17,6 +17,12 @@ Schema answer_kind();
 Schema verdict_code();
 Schema clock_code();
 
+/// A moment in ISO 8601, if there is one.
+inline Json moment_or_null(std::optional<Instant> const& at)
+{
+    return at ? Json(iso_text(*at)) : Json{};
+}
+
 /// The members of an answer, of the public's kind or of the desk's.
 template <class AnAnswer>
 std::vector<Member<AnAnswer>> answer_members()
@@ -44,11 +50,11 @@ std::vector<Member<AnAnswer>> answer_members()
          [](auto const& it) { return it.place.takes_back; }},
         {"corrected_at",
          moment("When a later answer put this one right."),
-         [](auto const& it) { return or_null(it.place.corrected_at); },
+         [](auto const& it) { return moment_or_null(it.place.corrected_at); },
          Presence::sometimes},
         {"taken_back_at",
          moment("When the desk took this one back."),
-         [](auto const& it) { return or_null(it.place.taken_back_at); },
+         [](auto const& it) { return moment_or_null(it.place.taken_back_at); },
          Presence::sometimes}};
 }
 

@@ -167,8 +167,7 @@ Response create_answer(Call const& call)
         .sentence = call.text("sentence"),
         .body = call.text("body"),
         .due = find_day(call.text("due"))};
-    require_none(
-        app::check_answer(call.app(), call.request.path_id<ConcernId>("concern"), answer));
+    require_none(app::check_answer(call.app(), call.request.path_id<ConcernId>("concern"), answer));
     auto const id = app::answer_concern(
         call.app(),
         call.person,
