@@ -87,7 +87,7 @@ std::optional<PartnerId> find_demo_partner(App& app, store::StoredConcern const&
 
 void let_demo_partners_reply(App& app, Person const& desk, BcuId bcu, std::size_t& turn)
 {
-    for (auto const& referral : list_referrals(app, desk, bcu)) {
+    for (auto const& referral : list_referrals(app, desk, bcu).referrals) {
         auto const& stored = referral.referral;
         if (stored.state != ReferralState::planned &&
             stored.created_at + std::chrono::hours{20} < app.now()) {

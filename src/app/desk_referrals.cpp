@@ -1,40 +1,43 @@
 #include "app/desk_referrals.hpp"
 
 #include "app/concern_clock.hpp"
+#include "app/concerns.hpp"
+#include "app/latest_answers.hpp"
 #include "app/permission.hpp"
 #include "app/refer_concern.hpp"
 #include "base/refusal.hpp"
+#include "store/partners.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace wt::app {
 
 namespace {
 
-constexpr std::size_t kMostShown = 200;
-
-DeskReferral
-desk_referral(App const& app, store::Reading& reading, store::StoredReferral const& referral)
-{
-    auto concern = store::find_concern(reading, referral.concern).value();
-    auto const partner = store::find_partner(reading, referral.partner).value();
-    auto const clock = clock_of(app, concern, store::find_latest_answer(reading, concern.id));
-    concern.pseudonym.clear();
-    return {
-        .referral = referral,
-        .partner = partner.name,
-        .has_contact = partner.has_contact,
-        .is_link_open = referral.expires_at > app.now(),
-        .sending = store::find_sending(reading, referral.id, kSendReferralJob),
-        .concern = std::move(concern),
-        .clock = clock};
-}
-
+/// What the desk sees of each of `stored`, in their order.
 std::vector<DeskReferral> desk_referrals(
     App const& app, store::Reading& reading, std::vector<store::StoredReferral> const& stored)
 {
+    std::vector<ConcernId> ids;
+    std::ranges::transform(stored, std::back_inserter(ids), &store::StoredReferral::concern);
+    auto const concerns = store::list_concerns(reading, ids);
+    auto const latest = latest_answers(reading, concerns);
+    auto const partners = store::list_partners(reading);
     std::vector<DeskReferral> list;
     list.reserve(stored.size());
     for (auto const& referral : stored) {
-        list.push_back(desk_referral(app, reading, referral));
+        auto const at = std::ranges::find(concerns, referral.concern, &store::StoredConcern::id);
+        auto const partner =
+            std::ranges::find(partners, referral.partner, &store::StoredPartner::id);
+        list.push_back(
+            {.referral = referral,
+             .partner = partner->name,
+             .has_contact = partner->has_contact,
+             .is_link_open = referral.expires_at > app.now(),
+             .sending = store::find_sending(reading, referral.id, kSendReferralJob),
+             .concern = without_pseudonym(*at),
+             .clock = clock_of(app, *at, latest[static_cast<std::size_t>(at - concerns.begin())])});
     }
     return list;
 }
@@ -57,11 +60,18 @@ require_open_referral(store::Reading& reading, Person const& person, ReferralId 
 
 } // namespace
 
-std::vector<DeskReferral> list_referrals(App& app, Person const& person, BcuId bcu)
+DeskReferrals
+list_referrals(App& app, Person const& person, BcuId bcu, std::optional<store::ReferralKey> after)
 {
+    constexpr std::size_t kMostOnAPage = 50;
     require_permission(person, Action::see_concerns, bcu);
     store::Reading reading{app.db};
-    return desk_referrals(app, reading, store::list_open_referrals(reading, bcu, kMostShown));
+    auto const stored = store::list_open_referrals(reading, bcu, after, kMostOnAPage);
+    DeskReferrals page{.referrals = desk_referrals(app, reading, stored)};
+    if (stored.size() == kMostOnAPage) {
+        page.next = {stored.back().created_at, stored.back().id};
+    }
+    return page;
 }
 
 std::vector<DeskReferral> list_referrals_of(App& app, Person const& person, ConcernId id)

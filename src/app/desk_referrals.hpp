@@ -24,9 +24,21 @@ struct DeskReferral
     ClockStatus clock = ClockStatus::on_time; ///< of the concern
 };
 
-/// What partners of a command unit have in their hands, oldest first, up to 200.
+/// A page of 50.
+struct DeskReferrals
+{
+    std::vector<DeskReferral> referrals; ///< oldest first
+    std::optional<store::ReferralKey> next{};
+};
+
+/// What partners of a command unit have in their hands.
+/// \param after  where the page before ended
 /// \throws Refusal (forbidden)
-std::vector<DeskReferral> list_referrals(App& app, Person const& person, BcuId bcu);
+DeskReferrals list_referrals(
+    App& app,
+    Person const& person,
+    BcuId bcu,
+    std::optional<store::ReferralKey> after = std::nullopt);
 
 /// Every referral of a concern, oldest first.
 /// \throws Refusal: not_found; forbidden

@@ -114,7 +114,8 @@ bool is_same(App const& app, store::StoredPartner const& old, NewPartner const& 
     return code_in(kPartnerKinds, old.kind) == partner.kind && contact.email == partner.email &&
            contact.api_key == partner.api_key && old.endpoint == partner.endpoint &&
            old.jurisdiction == partner.jurisdiction && old.reach.services == partner.services &&
-           old.reach.bcus == split_words(partner.bcus) && old.reach.wards == split_words(partner.wards);
+           old.reach.bcus == split_words(partner.bcus) &&
+           old.reach.wards == split_words(partner.wards);
 }
 
 NewPartner partner_of(CsvTable const& table, CsvTable::Row const& row)

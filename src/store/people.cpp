@@ -8,7 +8,8 @@ namespace wt::store {
 
 namespace {
 
-/// Counts people with a concern `c` that `condition` chooses, for `limit`. (+: a filter, no way in.)
+/// Counts people with a concern `c` that `condition` chooses, for `limit`. The + makes a column a
+/// filter and no way in.
 std::string people_where(std::string_view condition, CountUpTo limit)
 {
     return fmt::format(

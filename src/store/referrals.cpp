@@ -127,16 +127,20 @@ std::vector<StoredReferral> list_referrals_of(Reading& reading, ConcernId concer
         reading, "WHERE r.concern_id = :concern ORDER BY r.created_at, r.id", concern);
 }
 
-std::vector<StoredReferral> list_open_referrals(Reading& reading, BcuId bcu, std::size_t limit)
+std::vector<StoredReferral> list_open_referrals(
+    Reading& reading, BcuId bcu, std::optional<ReferralKey> after, std::size_t limit)
 {
+    // CROSS: along the index of open referrals, and not through all concerns of the unit.
     return list_where(
         reading,
         fmt::format(
-            "JOIN concern c ON c.id = r.concern_id WHERE {} AND c.bcu_id = :bcu "
-            "ORDER BY r.created_at, r.id LIMIT {}",
+            "CROSS JOIN concern c WHERE c.id = r.concern_id AND {} AND c.bcu_id = :bcu "
+            "AND (r.created_at, r.id) > (:after, :id) ORDER BY r.created_at, r.id LIMIT {}",
             kWithPartner,
             limit),
-        bcu);
+        bcu,
+        after ? after->created_at : Instant{},
+        after ? after->id : ReferralId{});
 }
 
 bool move_referral(Transaction& tx, ReferralId id, ReferralState to)

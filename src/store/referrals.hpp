@@ -42,8 +42,16 @@ find_referral_by_link(Reading& reading, std::string_view link_hash, Instant now)
 /// All of a concern, oldest first.
 std::vector<StoredReferral> list_referrals_of(Reading& reading, ConcernId concern);
 
-/// Those in the hands of partners, of a command unit, oldest first.
-std::vector<StoredReferral> list_open_referrals(Reading& reading, BcuId bcu, std::size_t limit);
+/// The last row of a page of referrals, oldest first.
+struct ReferralKey
+{
+    Instant created_at;
+    ReferralId id;
+};
+
+/// Those in the hands of partners, of a command unit, oldest first, after `after`.
+std::vector<StoredReferral> list_open_referrals(
+    Reading& reading, BcuId bcu, std::optional<ReferralKey> after, std::size_t limit);
 
 /// Moves it to `to` if the partner still has it. \returns false, changing nothing, if not.
 bool move_referral(Transaction& tx, ReferralId id, ReferralState to);

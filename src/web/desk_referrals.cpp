@@ -4,6 +4,7 @@
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/keepsakes.hpp"
+#include "web/list_address.hpp"
 #include "web/pages/concern_parts.hpp"
 #include "web/pages/desk.hpp"
 #include "web/pages/desk_concern.hpp"
@@ -14,6 +15,8 @@
 namespace wt::web {
 
 namespace {
+
+constexpr auto kPath = "/desk/referrals";
 
 std::vector<Html>
 row_of(Site const& site, Texts const& t, app::DeskReferral const& entry, bool may_act)
@@ -45,19 +48,27 @@ Response show_referrals(Site& site, Request const& request)
         .head = {t("Concern"), t("Partner"), t("Passed on"), t("State"), t("Sending")},
         .rows = {},
         .caption_is_hidden = true};
-    for (auto const& entry : app::list_referrals(site.app, person, bcu)) {
+    auto const page =
+        app::list_referrals(site.app, person, bcu, find_referral_key(request.query.get("after")));
+    for (auto const& entry : page.referrals) {
         list.rows.push_back(row_of(site, t, entry, may_act));
     }
+    auto const next =
+        page.next
+            ? list_address(
+                  kPath, {{"bcu", std::to_string(bcu.value)}, {"after", key_text(*page.next)}})
+            : "";
     return show_desk(
         site,
         request,
         person,
         {.title = t("With partners"),
-         .content = html<"{}{}{}">(
-             unit_choice(site, t, person, {.path = "/desk/referrals", .chosen = bcu}),
+         .content = html<"{}{}{}{}">(
+             unit_choice(site, t, person, {.path = kPath, .chosen = bcu}),
              paragraph(t("What was passed to a partner and has no final answer yet. The clock of "
                          "each concern goes on.")),
-             list.rows.empty() ? paragraph(t("Partners have nothing of yours.")) : table(list))});
+             list.rows.empty() ? paragraph(t("Partners have nothing of yours.")) : table(list),
+             pagination(t, "", next))});
 }
 
 using Act = ConcernId (*)(app::App& app, Person const& person, ReferralId referral);
@@ -91,7 +102,7 @@ Response create_attempt(Site& site, Request const& request)
 
 void add_desk_referrals_routes(Router& router)
 {
-    router.add(Method::get, "/desk/referrals", show_referrals);
+    router.add(Method::get, kPath, show_referrals);
     router.add(Method::post, "/desk/referrals/{referral}/letters", create_letter);
     router.add(Method::post, "/desk/referrals/{referral}/attempts", create_attempt);
 }

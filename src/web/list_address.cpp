@@ -12,13 +12,25 @@ std::string text_of(std::optional<AnId> const& id)
     return id ? std::to_string(id->value) : std::string{};
 }
 
+/// Numbers with dots between them, `count` of them; empty if it is anything else.
+std::vector<long long> numbers_in(std::string_view text, std::size_t count)
+{
+    std::vector<long long> numbers;
+    for (auto const part : split(text, '.')) {
+        if (auto const number = find_integer(part)) {
+            numbers.push_back(*number);
+        } else {
+            return {};
+        }
+    }
+    return numbers.size() == count ? numbers : std::vector<long long>{};
+}
+
 std::optional<store::ConcernKey> find_concern_key(std::string_view text)
 {
-    auto const parts = split(text, '.');
-    auto const value = find_integer(parts.front());
-    auto const id = find_integer(parts.back());
-    return parts.size() == 2 && value && id ? std::optional{store::ConcernKey{*value, {*id}}}
-                                            : std::nullopt;
+    auto const numbers = numbers_in(text, 2);
+    return numbers.empty() ? std::nullopt
+                           : std::optional{store::ConcernKey{numbers[0], {numbers[1]}}};
 }
 
 } // namespace
@@ -47,17 +59,23 @@ std::string key_text(store::QueueKey const& key)
 
 std::optional<store::QueueKey> find_queue_key(std::string_view text)
 {
-    auto const parts = split(text, '.');
-    std::vector<long long> numbers;
-    for (auto const part : parts) {
-        if (auto const number = find_integer(part)) {
-            numbers.push_back(*number);
-        }
-    }
-    if (parts.size() != 3 || numbers.size() != 3) {
-        return std::nullopt;
-    }
-    return store::QueueKey{numbers[0] == 1, from_milliseconds(numbers[1]), {numbers[2]}};
+    auto const numbers = numbers_in(text, 3);
+    return numbers.empty() ? std::nullopt
+                           : std::optional{store::QueueKey{
+                                 numbers[0] == 1, from_milliseconds(numbers[1]), {numbers[2]}}};
+}
+
+std::string key_text(store::ReferralKey const& key)
+{
+    return fmt::format("{}.{}", to_milliseconds(key.created_at), key.id.value);
+}
+
+std::optional<store::ReferralKey> find_referral_key(std::string_view text)
+{
+    auto const numbers = numbers_in(text, 2);
+    return numbers.empty()
+               ? std::nullopt
+               : std::optional{store::ReferralKey{from_milliseconds(numbers[0]), {numbers[1]}}};
 }
 
 ConcernChoice read_concern_choice(Fields const& query)

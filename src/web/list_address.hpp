@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/concerns.hpp"
+#include "app/desk_referrals.hpp"
 #include "app/queue.hpp"
 #include "base/named.hpp"
 #include "base/text.hpp"
@@ -52,6 +53,8 @@ struct ConcernChoice
 std::string key_text(store::ConcernKey const& key);
 std::string key_text(store::QueueKey const& key);
 std::optional<store::QueueKey> find_queue_key(std::string_view text);
+std::string key_text(store::ReferralKey const& key);
+std::optional<store::ReferralKey> find_referral_key(std::string_view text);
 ConcernChoice read_concern_choice(Fields const& query);
 std::string list_address(std::string_view path, ConcernChoice const& choice);
 

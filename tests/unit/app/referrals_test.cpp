@@ -270,11 +270,11 @@ TEST_P(Referrals, AnotherLinkTakesThePlaceOfTheFirst)
 TEST_P(Referrals, StandInTheListOfTheirUnitUntilTheyEnd)
 {
     pass_on();
-    EXPECT_EQ(list_referrals(test.app(), kSouthDesk, kSouth).size(), 1U);
-    EXPECT_EQ(list_referrals(test.app(), kNorthDesk, kNorth).size(), 0U);
+    EXPECT_EQ(list_referrals(test.app(), kSouthDesk, kSouth).referrals.size(), 1U);
+    EXPECT_EQ(list_referrals(test.app(), kNorthDesk, kNorth).referrals.size(), 0U);
     EXPECT_THROW(list_referrals(test.app(), kNorthDesk, kSouth), Refusal);
     reply(Reply::done);
-    EXPECT_EQ(list_referrals(test.app(), kSouthDesk, kSouth).size(), 0U);
+    EXPECT_EQ(list_referrals(test.app(), kSouthDesk, kSouth).referrals.size(), 0U);
 }
 
 } // namespace
