@@ -1,5 +1,6 @@
 #include "app/answer_concern.hpp"
 #include "app/answer_referral.hpp"
+#include "app/concerns.hpp"
 #include "app/desk_referrals.hpp"
 #include "app/own_concerns.hpp"
 #include "base/refusal.hpp"
@@ -7,6 +8,8 @@
 #include "support/given_partners.hpp"
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace wt::app {
 namespace {
@@ -275,6 +278,35 @@ TEST_P(Referrals, StandInTheListOfTheirUnitUntilTheyEnd)
     EXPECT_THROW(list_referrals(test.app(), kNorthDesk, kSouth), Refusal);
     reply(Reply::done);
     EXPECT_EQ(list_referrals(test.app(), kSouthDesk, kSouth).referrals.size(), 0U);
+}
+
+TEST_P(Referrals, AreListedInPagesEachOnce)
+{
+    given_passers_by(test, 51, given_place());
+    for (auto const& open :
+         list_concerns(test.app(), kSouthDesk, {.bcu = kSouth, .limit = 500}).concerns) {
+        answer_concern(
+            test.app(),
+            kSouthDesk,
+            open.concern.id,
+            open.concern.version,
+            {AnswerKind::referred, "The council will look at these lamps.", ""},
+            {.partner = lamps});
+    }
+    std::set<ReferralId> seen;
+    auto page = list_referrals(test.app(), kSouthDesk, kSouth);
+    EXPECT_EQ(page.referrals.size(), 50U);
+    while (true) {
+        for (auto const& entry : page.referrals) {
+            EXPECT_TRUE(seen.insert(entry.referral.id).second);
+            EXPECT_EQ(entry.partner, "City Lamps");
+        }
+        if (!page.next) {
+            break;
+        }
+        page = list_referrals(test.app(), kSouthDesk, kSouth, page.next);
+    }
+    EXPECT_EQ(seen.size(), 52U);
 }
 
 } // namespace
