@@ -110,10 +110,10 @@ Json answer_json(store::StoredAnswer const& answer)
         json["together_with_another_concern"] = true;
     }
     if (answer.place.corrected_at) {
-        json["corrected_at"] = moment(*answer.place.corrected_at);
+        json["corrected_at"] = iso_text(*answer.place.corrected_at);
     }
     if (answer.place.taken_back_at) {
-        json["taken_back_at"] = moment(*answer.place.taken_back_at);
+        json["taken_back_at"] = iso_text(*answer.place.taken_back_at);
     }
     if (answer.verdict) {
         json["your_verdict"] = code_in(kVerdicts, *answer.verdict);
@@ -123,7 +123,7 @@ Json answer_json(store::StoredAnswer const& answer)
 
 Json redaction_json(store::StoredRedaction const& redaction)
 {
-    return {{"at", moment(redaction.at)}, {"reason", code_in(kRedactionReasons, redaction.reason)}};
+    return {{"at", iso_text(redaction.at)}, {"reason", code_in(kRedactionReasons, redaction.reason)}};
 }
 
 Json concern_json(OwnConcern const& own)

@@ -49,21 +49,27 @@ Response show_audit(Call const& call)
     return json_response(json);
 }
 
-Shape<store::AuditCheck> const& check_shape()
+Shape<app::ChainCheck> const& check_shape()
 {
-    static Shape<store::AuditCheck> const shape{
+    static Shape<app::ChainCheck> const shape{
         "AuditCheck",
-        "Whether the chain of hashes holds.",
-        {{"sealed", whole_number("Rows in the chain."), [](auto const& it) { return it.sealed; }},
+        "Whether the chains of hashes hold: of the audit, and of what was answered to each "
+        "concern.",
+        {{"sealed",
+          whole_number("Rows of the audit in its chain."),
+          [](auto const& it) { return it.audit.sealed; }},
          {"unsealed",
           whole_number("Rows that wait for it."),
-          [](auto const& it) { return it.unsealed; }},
+          [](auto const& it) { return it.audit.unsealed; }},
          {"first_broken",
           row_text("The first row that is not as it was written; left out if all are."),
           [](auto const& it) {
-              return it.first_broken ? Json(std::to_string(*it.first_broken)) : Json{};
+              return it.audit.first_broken ? Json(std::to_string(*it.audit.first_broken)) : Json{};
           },
-          Presence::sometimes}}};
+          Presence::sometimes},
+         {"holds",
+          yes_or_no("All rows of the audit and all answers are as they were written."),
+          [](auto const& it) { return it.holds(); }}}};
     return shape;
 }
 
@@ -98,7 +104,7 @@ void add_oversight_endpoints(std::vector<Endpoint>& all)
         {.path = "/oversight/audit/check",
          .id = "checkAudit",
          .tag = "oversight",
-         .summary = "Compute the whole chain of the audit again",
+         .summary = "Compute the chains of the audit and of the answers again",
          .access = Access::staff,
          .answer = answer_of("What was found.", check_shape().schema()),
          .handle = show_check});
