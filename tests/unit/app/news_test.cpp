@@ -139,7 +139,7 @@ TEST_P(NewsTest, TellsNothingThatThePublicListHoldsBack)
     given_subscription();
     given_passers_by(test, 4, given_place());
     store::Reading reading{test.db()};
-    auto const concern = store::list_concerns(reading, {}).front();
+    auto const concern = store::list_concerns(reading, store::ConcernQuery{}).front();
     answer_concern(
         test.app(),
         kSouthDesk,

@@ -75,14 +75,14 @@ TEST_P(OversightTest, CountsWhatPartnersHaveAndWhatCouldNotBeSent)
     auto const partner = given_partner(test);
     given_passers_by(test, 1, given_place());
     store::Reading reading{test.db()};
-    auto const concern = store::list_concerns(reading, {}).at(0);
+    auto const concern = store::list_concerns(reading, store::ConcernQuery{}).at(0);
     answer_concern(
         test.app(),
         kSouthDesk,
         concern.id,
         concern.version,
         {AnswerKind::referred, "We passed this to those who look after it.", ""},
-        partner);
+        {.partner = partner});
     EXPECT_EQ(south().waiting, 0);
     EXPECT_EQ(south().with_partners, 1);
     EXPECT_EQ(south().unsent, 0);
