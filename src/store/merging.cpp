@@ -88,19 +88,23 @@ std::vector<StoredMerging> list_mergings(Reading& reading, ConcernId concern)
 std::vector<std::pair<ConcernId, ConcernId>>
 list_answered_with(Reading& reading, std::vector<ConcernId> const& concerns)
 {
-    auto const of_these = is_among(reading, "a.concern_id");
+    auto const of_these = [&](std::string_view parameter) {
+        return is_among(reading, "a.concern_id", parameter);
+    };
     auto const ids = text_of_ids(concerns);
     std::vector<std::pair<ConcernId, ConcernId>> pairs;
     for (auto const& [one, other] : list_rows<ConcernId, ConcernId>(
              reading,
              fmt::format(
                  "SELECT a.concern_id, b.concern_id FROM answer a JOIN answer b "
-                 "ON b.together_id = a.id WHERE {0} "
+                 "ON b.together_id = a.id WHERE {} "
                  "UNION SELECT a.concern_id, b.concern_id FROM answer a JOIN answer b "
-                 "ON b.id = a.together_id WHERE {0} "
+                 "ON b.id = a.together_id WHERE {} "
                  "UNION SELECT a.concern_id, b.concern_id FROM answer a JOIN answer b "
-                 "ON b.together_id = a.together_id WHERE {0}",
-                 of_these),
+                 "ON b.together_id = a.together_id WHERE {}",
+                 of_these("leading"),
+                 of_these("following"),
+                 of_these("beside")),
              ids,
              ids,
              ids)) {

@@ -271,13 +271,16 @@ find_value(Reading& reading, std::string_view text, Arguments const&... argument
     return row ? std::optional<Value>{std::move(std::get<0>(*row))} : std::nullopt;
 }
 
-/// The condition that `column` is one of the ids in a parameter `:ids`, given by `text_of_ids`: one
-/// text for lists of any length, so that the statement is prepared once.
-inline std::string is_among(Reading& reading, std::string_view column)
+/// The condition that `column` is one of the ids in a parameter of this name, given by
+/// `text_of_ids`: one text for lists of any length, so that the statement is prepared once.
+inline std::string
+is_among(Reading& reading, std::string_view column, std::string_view parameter = "ids")
 {
-    return std::string{column} + (reading.dialect() == Dialect::sqlite
-                                      ? " IN (SELECT value FROM json_each('[' || :ids || ']'))"
-                                      : " = ANY (CAST('{' || :ids || '}' AS bigint[]))");
+    auto const name = ":" + std::string{parameter};
+    return std::string{column} +
+           (reading.dialect() == Dialect::sqlite
+                ? " IN (SELECT value FROM json_each('[' || " + name + " || ']'))"
+                : " = ANY (CAST('{' || " + name + " || '}' AS bigint[]))");
 }
 
 template <class Tag>
