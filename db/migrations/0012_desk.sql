@@ -31,8 +31,8 @@ ALTER TABLE concern ADD COLUMN lead_id {{int64}} REFERENCES concern (id)
     DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX concern_by_lead ON concern (lead_id);
 
--- Which concern joined or left which. No references: a concern that turns out to be a disclosure
--- leaves, and this stays.
+-- Which concern joined or left which. A concern that turns out to be a disclosure takes its rows
+-- with it: the place of the other one is its own.
 CREATE TABLE merging (
     id         {{id}},
     concern_id {{int64}} NOT NULL,
@@ -44,8 +44,6 @@ CREATE TABLE merging (
 
 CREATE INDEX merging_by_concern ON merging (concern_id);
 CREATE INDEX merging_by_lead ON merging (lead_id);
-
-{{append_only merging}};
 
 -- Who of the desk sees to a concern; nobody: anybody.
 ALTER TABLE concern ADD COLUMN owner_id {{int64}} REFERENCES staff (id);
@@ -60,7 +58,7 @@ CREATE TABLE route (
     PRIMARY KEY (bcu_id, ward_id, category)
 ) {{strict}};
 
--- That a part of her words was removed, never what. No reference, as above.
+-- That a part of her words was removed, never what. It leaves with its concern, too.
 CREATE TABLE redaction (
     id          {{id}},
     concern_id  {{int64}} NOT NULL,
@@ -71,5 +69,3 @@ CREATE TABLE redaction (
 ) {{strict}};
 
 CREATE INDEX redaction_by_concern ON redaction (concern_id);
-
-{{append_only redaction}};

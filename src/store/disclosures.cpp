@@ -132,6 +132,8 @@ bool remove_concern(Transaction& tx, ConcernId id)
     start_people_epoch(tx);
     execute(tx, "DELETE FROM concern_private WHERE concern_id = :id", id);
     release_merged(tx, id);
+    execute(tx, "DELETE FROM merging WHERE concern_id = :id OR lead_id = :lead", id, id);
+    execute(tx, "DELETE FROM redaction WHERE concern_id = :id", id);
     if (!has_public_history(tx, id)) {
         return execute(tx, "DELETE FROM concern WHERE id = :id", id) == 1;
     }
@@ -144,7 +146,8 @@ bool remove_concern(Transaction& tx, ConcernId id)
                tx,
                "UPDATE concern SET way_id = 0, lat = 0, lon = 0, network_version = '', street = "
                "'', category = 'other', severity = 0, felt = 'always', raised_day = 0, "
-               "raised_month = 0, source = 'report', walk_id = NULL, pseudonym = :pseudonym, "
+               "raised_month = 0, source = 'report', walk_id = NULL, owner_id = NULL, pseudonym = "
+               ":pseudonym, "
                "state = 'withdrawn', client_id = :client_id, client_digest = '', "
                "version = version + 1 WHERE id = :id AND way_id <> 0",
                random_token(),

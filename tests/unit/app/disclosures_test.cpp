@@ -258,8 +258,21 @@ TEST_P(Disclosures, OfAnAnsweredConcernOnlyThePublicAnswersStay)
         "INSERT INTO answer (id, concern_id, sequence, kind, sentence, body, staff_id, "
         "answered_at) VALUES (1, :id, 1, 'done', 'It is done.', 'The force', 41, 0)",
         concern);
+    store::execute(
+        tx,
+        "INSERT INTO merging (concern_id, lead_id, staff_id, merged_at, is_undone) "
+        "VALUES (:joined, 7, 41, 0, 0), (8, :led, 41, 0, 1)",
+        concern,
+        concern);
+    store::execute(
+        tx,
+        "INSERT INTO redaction (concern_id, staff_id, reason, redacted_at) "
+        "VALUES (:id, 41, 'not_needed', 0)",
+        concern);
     tx.commit();
     find_disclosure(test.app(), kSouthDesk, concern, "");
+    EXPECT_EQ(count_rows(test, "merging"), 0) << "the other one stands where this one did";
+    EXPECT_EQ(count_rows(test, "redaction"), 0);
     EXPECT_EQ(
         count_rows(
             test,
@@ -275,7 +288,8 @@ TEST_P(Disclosures, OfAnAnsweredConcernOnlyThePublicAnswersStay)
 /// Whoever adds a table about concerns must say here what leaves with one that is a disclosure.
 TEST_P(Disclosures, EveryTableThatKnowsOfConcernsIsThoughtOf)
 {
-    std::vector<std::string> const known{"answer", "concern_private", "referral"};
+    std::vector<std::string> const known{
+        "answer", "concern_private", "merging", "redaction", "referral"};
     store::Reading reading{test.db()};
     for (auto const& table : store::list_tables()) {
         auto const has_column =
