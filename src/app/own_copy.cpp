@@ -123,7 +123,8 @@ Json answer_json(store::StoredAnswer const& answer)
 
 Json redaction_json(store::StoredRedaction const& redaction)
 {
-    return {{"at", iso_text(redaction.at)}, {"reason", code_in(kRedactionReasons, redaction.reason)}};
+    return {
+        {"at", iso_text(redaction.at)}, {"reason", code_in(kRedactionReasons, redaction.reason)}};
 }
 
 Json concern_json(OwnConcern const& own)
