@@ -32,6 +32,10 @@ void add_serve(CLI::App& root, Session& session);
 void add_openapi(CLI::App& root, Session& session);
 void add_work(CLI::App& root, Session& session);
 void add_demo(CLI::App& root, Session& session);
+// Families that need no database: file in, file out (cli/analyse.hpp, cli/solve.hpp).
+void add_analyse(CLI::App& root, Session& session);
+void add_solve(CLI::App& root, Session& session);
+void add_check(CLI::App& root, Session& session);
 
 /// What is wrong with the settings that need no database.
 std::vector<Message> faults_of(app::Installation const& told);

@@ -1,0 +1,27 @@
+#include "cli/analyse.hpp"
+
+#include "cli/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <vector>
+
+namespace wt::cli {
+
+namespace {
+
+std::vector<void (*)(CLI::App& analyse)> const kAnalyses{};
+
+} // namespace
+
+void add_analyse(CLI::App& root, Session& /*session*/)
+{
+    auto* const analyse =
+        root.add_subcommand("analyse", "Streets, darkness and hotspots: file in, file out");
+    analyse->require_subcommand(1);
+    for (auto const add : kAnalyses) {
+        add(*analyse);
+    }
+}
+
+} // namespace wt::cli

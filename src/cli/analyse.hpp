@@ -1,0 +1,11 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace wt::cli {
+
+// `walktalk analyse NAME`: file in, file out, no database. Each adds its command to `analyse`.
+
+} // namespace wt::cli

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace wt::cli {
+
+// `walktalk solve NAME` and `walktalk check NAME`: problems and plans as files, no database. Each
+// adds its command.
+
+} // namespace wt::cli
