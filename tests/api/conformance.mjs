@@ -7,7 +7,7 @@ import { Client } from "./client.mjs";
 
 const url = process.env.URL;
 const pattern = process.argv[2] ?? "";
-const client = new Client(url, process.env.DOCUMENT);
+const client = new Client(process.env.PROXY, `${url}/api/v1`, process.env.DOCUMENT);
 const market = { lat: 0.5, lon: 0.501 };
 const evenings = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => [{ weekday, time: "evening" }, { weekday, time: "late" }]);
 
