@@ -20,6 +20,7 @@ CREATE TABLE number_cell (
     PRIMARY KEY (month, list, bcu_id, item)
 ) {{strict}};
 
+CREATE INDEX number_cell_of_unit ON number_cell (bcu_id, month);
 {{append_only number_cell}};
 
 CREATE INDEX request_by_creation ON request (created_at);

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace wt::app {
 
 namespace {
@@ -60,6 +62,24 @@ PublishedNumbers see_numbers(App& app, Month month)
         throw Refusal{Refusal::not_found, N_("There are no numbers of this month.")};
     }
     return {*release, store::list_number_cells(reading, month)};
+}
+
+std::vector<PublishedNumbers> see_force_numbers(App& app, std::size_t most)
+{
+    store::Reading reading{app.db};
+    auto releases = store::list_number_releases(reading);
+    releases.resize(std::min(most, releases.size()));
+    std::vector<PublishedNumbers> months;
+    if (!releases.empty()) {
+        auto const cells = store::list_force_number_cells(reading, releases.back().month);
+        for (auto const& release : releases) {
+            auto const of_month = cells.find(release.month);
+            months.emplace_back(
+                release,
+                of_month == cells.end() ? std::vector<store::NumberCell>{} : of_month->second);
+        }
+    }
+    return months;
 }
 
 std::vector<NumberUnit> list_number_units(App const& app)

@@ -39,6 +39,9 @@ std::vector<store::NumberRelease> list_numbers(App& app);
 /// \throws Refusal (not_found) for a month that was not published
 PublishedNumbers see_numbers(App& app, Month month);
 
+/// The newest months, newest first, `most` at most: of each the numbers of the whole force alone.
+std::vector<PublishedNumbers> see_force_numbers(App& app, std::size_t most);
+
 /// Whose numbers they are.
 struct NumberUnit
 {

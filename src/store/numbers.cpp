@@ -85,6 +85,20 @@ std::vector<NumberCell> list_number_cells(Reading& reading, Month month)
     return cells;
 }
 
+std::map<Month, std::vector<NumberCell>> list_force_number_cells(Reading& reading, Month first)
+{
+    std::map<Month, std::vector<NumberCell>> cells;
+    for (auto& [month, list, item, value] :
+         list_rows<Month, std::string, std::string, std::optional<std::int64_t>>(
+             reading,
+             "SELECT month, list, item, value FROM number_cell "
+             "WHERE bcu_id = 0 AND month >= :first",
+             first)) {
+        cells[month].push_back({std::move(list), BcuId{}, std::move(item), value});
+    }
+    return cells;
+}
+
 std::optional<Instant> find_first_deed(Reading& reading)
 {
     return find_value<std::optional<Instant>>(reading, "SELECT min(at) FROM audit")

@@ -6,6 +6,7 @@
 #include "store/db.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,9 @@ std::optional<NumberRelease> find_number_release(Reading& reading, Month month);
 
 /// Ordered by list, unit and item, as bytes.
 std::vector<NumberCell> list_number_cells(Reading& reading, Month month);
+
+/// Those of the whole force, of all months from `first` on, by month; in no order within one.
+std::map<Month, std::vector<NumberCell>> list_force_number_cells(Reading& reading, Month first);
 
 /// The earliest moment in the audit: before that nothing happened here. Reads all of its rows.
 std::optional<Instant> find_first_deed(Reading& reading);

@@ -28,12 +28,7 @@ Month month_in(Request const& request)
 /// GET /numbers: every month.
 Response show_overview(Site& site, Request const& request)
 {
-    std::vector<app::PublishedNumbers> months;
-    for (auto const& release : app::list_numbers(site.app)) {
-        if (months.size() < kMostMonths) {
-            months.push_back(app::see_numbers(site.app, release.month));
-        }
-    }
+    auto const months = app::see_force_numbers(site.app, kMostMonths);
     return show(site, request, numbers_overview_page(site, request.t(), months));
 }
 

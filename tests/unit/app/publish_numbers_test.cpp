@@ -64,6 +64,25 @@ TEST_P(PublishNumbersTest, AMonthIsPublishedOnItsDayOnceAndNotBefore)
     EXPECT_EQ(find_changed_numbers(test.app()), std::nullopt);
 }
 
+TEST_P(PublishNumbersTest, TheOverviewHasTheForcesNumbersOfTheNewestMonths)
+{
+    given_passers_by(test, 6, given_place());
+    publish(at(2027, 3, 20));
+    auto const months = see_force_numbers(test.app(), 2);
+    ASSERT_EQ(months.size(), 2U);
+    EXPECT_EQ(months[0].release().month, kDecember + 2);
+    EXPECT_EQ(see_force_numbers(test.app(), 9).size(), 3U);
+    auto const december = see_force_numbers(test.app(), 3).at(2);
+    for (auto const& list : kNumberLists) {
+        for (auto const& item : list_item_codes(list.value)) {
+            EXPECT_EQ(december.find(list.value, kForce, item), number(list.value, item))
+                << list.code << ' ' << item;
+        }
+    }
+    EXPECT_EQ(december.find(NumberList::concerns, kForce, kTotalItem), 6);
+    EXPECT_EQ(december.find(NumberList::concerns, kSouth, kTotalItem), std::nullopt);
+}
+
 TEST_P(PublishNumbersTest, WhatFewPeopleStandBehindIsHeldBack)
 {
     given_passers_by(test, 9, given_place());
