@@ -152,21 +152,34 @@ Response show_concern(Site& site, Request const& request)
          .has_map = concern.point.has_value()});
 }
 
+/// A document that may be some seconds old. In a demonstration nobody waits.
+Response public_document(
+    Site& site,
+    std::string_view type,
+    std::string const& key,
+    std::function<std::string()> const& make)
+{
+    if (site.is_demonstration()) {
+        return content(type, make());
+    }
+    auto response = content(type, {});
+    response.shared_body = site.remembered.get(key, site.now(), make);
+    return response;
+}
+
 /// GET /concerns/points.geojson
 Response show_points(Site& site, Request const& request)
 {
-    return content(
-        "application/geo+json",
-        app::what_happened_geojson(site.app, filter_of(read_concern_choice(request.query))));
+    auto const choice = read_concern_choice(request.query);
+    return public_document(site, "application/geo+json", list_address(kPoints, choice), [&] {
+        return app::what_happened_geojson(site.app, filter_of(choice));
+    });
 }
 
-/// GET /concerns/feed.atom: the newest answers, for who follows them.
-Response show_feed(Site& site, Request const& request)
+/// The newest answers, for who follows them.
+std::string feed_of(Site& site, Texts const& t, ConcernChoice const& choice)
 {
-    auto const& t = request.t();
     auto const& url = site.app.installation.public_url;
-    auto choice = read_concern_choice(request.query);
-    choice.after.reset();
     Feed feed{
         .href = url + list_address(kFeed, choice),
         .page_href = url + list_address(kPath, choice),
@@ -190,7 +203,18 @@ Response show_feed(Site& site, Request const& request)
     if (!feed.entries.empty()) {
         feed.updated = feed.entries.front().updated;
     }
-    return content("application/atom+xml", to_atom(feed));
+    return to_atom(feed);
+}
+
+/// GET /concerns/feed.atom
+Response show_feed(Site& site, Request const& request)
+{
+    auto const& t = request.t();
+    auto choice = read_concern_choice(request.query);
+    choice.after.reset();
+    auto const key = fmt::format("{} {}", t.language().code, list_address(kFeed, choice));
+    return public_document(
+        site, "application/atom+xml", key, [&] { return feed_of(site, t, choice); });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "base/crypto.hpp"
 #include "web/metrics.hpp"
+#include "web/remembered.hpp"
 #include "web/sending_limits.hpp"
 #include "web/texts.hpp"
 
@@ -25,6 +26,7 @@ public:
     bool const is_https;
     Metrics metrics;
     SendingLimits limits;
+    Remembered remembered;
 
     [[nodiscard]] Instant now() const { return app.now(); }
     /// Every page says that the data are invented.

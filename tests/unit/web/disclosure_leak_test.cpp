@@ -149,7 +149,7 @@ protected:
     {
         std::string text;
         for (auto const* const path : {"/", "/concerns", "/concerns/points.geojson", "/mine/Ana"}) {
-            text += visitor_.get(path).body;
+            text += visitor_.get(path).content();
         }
         for (auto const* const path : {"/officer/walks", "/officer/walks/21"}) {
             text += officer_.get(path).body;
