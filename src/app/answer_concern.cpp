@@ -17,7 +17,7 @@ namespace wt::app {
 namespace {
 
 std::optional<store::StoredPartner>
-find_chosen(App& app, AnswerForm const& form, std::optional<PartnerId> partner)
+find_chosen(store::Reading& reading, AnswerForm const& form, std::optional<PartnerId> partner)
 {
     if (!partner) {
         return std::nullopt;
@@ -27,7 +27,6 @@ find_chosen(App& app, AnswerForm const& form, std::optional<PartnerId> partner)
             Refusal::invalid_input,
             N_("Choose a partner only where it is passed to another body.")};
     }
-    store::Reading reading{app.db};
     return require_reachable_partner(reading, *partner);
 }
 
@@ -67,11 +66,25 @@ AnswerId answer_concern(
     AnswerForm form,
     AnswerTies const& ties)
 {
-    auto const chosen = find_chosen(app, form, ties.partner);
+    store::Transaction tx{app.db};
+    auto const answer = answer_concern(app, tx, person, id, version, std::move(form), ties);
+    tx.commit();
+    return answer;
+}
+
+AnswerId answer_concern(
+    App const& app,
+    store::Transaction& tx,
+    Person const& person,
+    ConcernId id,
+    int version,
+    AnswerForm form,
+    AnswerTies const& ties)
+{
+    auto const chosen = find_chosen(tx, form, ties.partner);
     if (chosen) {
         form.body = chosen->name;
     }
-    store::Transaction tx{app.db};
     auto const concern = store::find_concern(tx, id);
     if (!concern) {
         throw Refusal{Refusal::not_found, N_("There is no such concern.")};
@@ -100,7 +113,6 @@ AnswerId answer_concern(
         require_permission(person, Action::refer_concern, concern->bcu);
         refer(app, tx, person, id, answer.id, *chosen);
     }
-    tx.commit();
     return answer.id;
 }
 

@@ -41,5 +41,14 @@ AnswerId answer_concern(
     int version,
     AnswerForm form,
     AnswerTies const& ties = {});
+/// The same as a part of `tx`, which the caller commits.
+AnswerId answer_concern(
+    App const& app,
+    store::Transaction& tx,
+    Person const& person,
+    ConcernId concern,
+    int version,
+    AnswerForm form,
+    AnswerTies const& ties);
 
 } // namespace wt::app

@@ -62,6 +62,7 @@ struct Subject
     Subject(PartnerId value) : kind{"partner"}, id{value.value} {}
     Subject(ReferralId value) : kind{"referral"}, id{value.value} {}
     Subject(SubscriptionId value) : kind{"subscription"}, id{value.value} {}
+    Subject(TemplateId value) : kind{"template"}, id{value.value} {}
     Subject(SurveyId value) : kind{"survey"}, id{value.value} {}
     // NOLINTEND(google-explicit-constructor)
 };

@@ -33,11 +33,7 @@ void check_sentence(FieldErrors& errors, std::string_view text)
             kField, {N_("Write at most {1} characters."), {std::to_string(kLongestSentence)}});
     }
     if (auto const phrase = find_blaming_phrase(sentence)) {
-        errors.add(
-            kField,
-            {N_("“{1}” tells women to change what they do. Say what changes instead: the place, "
-                "the offenders or the police."),
-             {std::string{*phrase}}});
+        errors.add(kField, blaming_message(*phrase));
     }
 }
 
@@ -89,6 +85,14 @@ void check_due(FieldErrors& errors, AnswerForm const& form, Day today)
 }
 
 } // namespace
+
+Message blaming_message(std::string_view phrase)
+{
+    return {
+        N_("“{1}” tells women to change what they do. Say what changes instead: the place, the "
+           "offenders or the police."),
+        {std::string{phrase}}};
+}
 
 Message title(AnswerKind kind)
 {

@@ -91,4 +91,7 @@ FieldErrors errors_in(AnswerForm const& form, std::string_view force_name, Day t
 /// punctuation make no difference; part of a word is no match.
 std::optional<std::string_view> find_blaming_phrase(std::string_view sentence);
 
+/// What to say of such a phrase.
+Message blaming_message(std::string_view phrase);
+
 } // namespace wt

@@ -14,6 +14,7 @@ using RequestId = Id<struct RequestTag>;
 using WalkId = Id<struct WalkTag>;
 using ConcernId = Id<struct ConcernTag>;
 using AnswerId = Id<struct AnswerTag>;
+using TemplateId = Id<struct TemplateTag>;
 using DisclosureId = Id<struct DisclosureTag>;
 using ComplaintId = Id<struct ComplaintTag>;
 using PartnerId = Id<struct PartnerTag>;

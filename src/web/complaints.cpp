@@ -216,9 +216,7 @@ Response create_answer(Site& site, Request const& request)
         try {
             auto const version = static_cast<int>(find_integer(typed.get("version")).value_or(0));
             app::answer_complaint(site.app, person, id, version, answer);
-            auto response = see_other(path_of(id));
-            keep_notice(site, response, N_("She can read it now."));
-            return response;
+            return see_other(site, path_of(id), N_("She can read it now."));
         } catch (Refusal const& refusal) {
             if (refusal.kind() != Refusal::conflict) {
                 throw;

@@ -5,11 +5,13 @@
 #include "app/redact_words.hpp"
 #include "app/take_back_answer.hpp"
 #include "base/refusal.hpp"
+#include "web/answer_form.hpp"
 #include "web/components/content.hpp"
-#include "web/date_field.hpp"
+#include "web/components/inputs.hpp"
 #include "web/keepsakes.hpp"
 #include "web/pages/concern_parts.hpp"
 #include "web/pages/desk.hpp"
+#include "web/pages/desk_answers.hpp"
 #include "web/pages/desk_concern.hpp"
 #include "web/pages/moments.hpp"
 #include "web/resources.hpp"
@@ -24,10 +26,16 @@ std::vector<Html>
 row_of(Site const& site, Texts const& t, Person const& person, app::DeskConcern const& entry)
 {
     auto const& concern = entry.concern;
+    auto const place = place_in_words(site, t, concern.street, concern.ward, concern.bcu);
+    bool const can_be_chosen = app::may(person, app::Action::answer_concern, concern.bcu) &&
+                               !concern.lead && concern.state != ConcernState::withdrawn;
     return {
-        link(
-            place_in_words(site, t, concern.street, concern.ward, concern.bcu),
-            desk_path(concern.id)),
+        link(place, desk_path(concern.id)),
+        can_be_chosen ? row_checkbox(
+                            "concern",
+                            std::to_string(concern.id.value),
+                            t("Choose {1}, raised {2}", {place, date_in_words(t, concern.raised)}))
+                      : Html{},
         escaped(t(title(concern.category))),
         escaped(t(severity_title(concern.severity))),
         escaped(date_in_words(t, concern.raised)),
@@ -36,6 +44,20 @@ row_of(Site const& site, Texts const& t, Person const& person, app::DeskConcern 
             concern.owner == StaffId{person.id} ? tag(t("Mine"), "turquoise") : Html{},
             late_tag(t, entry.clock),
             concern.lead ? tag(t("Together"), "grey") : Html{})};
+}
+
+/// The list, for whoever may answer with a way to answer what is chosen in it at one time.
+Html choosing_form(Texts const& t, Person const& person, BcuId bcu, Table const& list)
+{
+    if (!app::may(person, app::Action::answer_concern, bcu)) {
+        return table(list);
+    }
+    return form(
+        {.action = kDeskAnswersPath,
+         .content = html<"{}{}">(
+             table(list),
+             button({.label = t("Answer the chosen ones at one time"), .is_secondary = true})),
+         .method = "get"});
 }
 
 /// GET /desk/concerns: oldest first, with their clocks.
@@ -56,7 +78,7 @@ Response show_concerns(Site& site, Request const& request)
          .after = choice.after});
     Table list{
         .caption = t("Concerns, oldest first"),
-        .head = {t("Place"), t("About"), t("How bad"), t("Raised"), t("State")},
+        .head = {t("Place"), t("Choose"), t("About"), t("How bad"), t("Raised"), t("State")},
         .rows = {},
         .caption_is_hidden = true};
     for (auto const& entry : page.concerns) {
@@ -78,7 +100,8 @@ Response show_concerns(Site& site, Request const& request)
                   .has_bcu = !person.bcu.has_value(),
                   .has_withdrawn = true,
                   .has_owner = true}),
-             page.concerns.empty() ? paragraph(t("There are no such concerns.")) : table(list),
+             page.concerns.empty() ? paragraph(t("There are no such concerns."))
+                                   : choosing_form(t, person, *choice.bcu, list),
              pagination(t, "", page.next ? list_address(kPath, next) : ""))});
 }
 
@@ -166,47 +189,6 @@ Response show_words(Site& site, Request const& request)
     return show_one(site, request, person, outcome);
 }
 
-/// The partner chosen of the list, to whom it is passed.
-std::optional<PartnerId> find_partner(Fields const& typed)
-{
-    return find_id<PartnerId>(typed, "partner");
-}
-
-AnswerForm read_answer(Fields const& typed)
-{
-    return {
-        .kind = find_in(kAnswerKinds, typed.get("kind")).value_or(AnswerKind::done),
-        .sentence = typed.get("sentence"),
-        .body = typed.get("body"),
-        .due = find_date(typed, "due")};
-}
-
-/// Everything that is wrong at once: what cannot be read, and what `app` says of the rest.
-FieldErrors errors_in(Site& site, ConcernId concern, Fields const& typed, AnswerForm const& answer)
-{
-    FieldErrors errors;
-    if (!find_in(kAnswerKinds, typed.get("kind"))) {
-        errors.add("kind", N_("Choose what became of it."));
-    }
-    bool const has_partner = find_partner(typed).has_value();
-    if (has_partner && answer.kind != AnswerKind::referred) {
-        errors.add("partner", N_("Choose a partner only where it is passed to another body."));
-    } else if (has_partner && !answer.body.empty()) {
-        errors.add("partner", N_("Choose a partner or name another body, not both."));
-    }
-    bool const is_no_date = has_date(typed, "due") && !answer.due;
-    for (auto const& error : app::check_answer(site.app, concern, answer).list()) {
-        bool const is_named = has_partner && error.field == "body";
-        if (!is_named && (error.field != "due" || !is_no_date)) {
-            errors.add(error.field, error.message);
-        }
-    }
-    if (is_no_date) {
-        errors.add("due", N_("Enter a date, like 17 12 2026."));
-    }
-    return errors;
-}
-
 /// POST /desk/concerns/{concern}/answers
 Response create_answer(Site& site, Request const& request)
 {
@@ -214,7 +196,8 @@ Response create_answer(Site& site, Request const& request)
     auto const id = request.path_id<ConcernId>("concern");
     Outcome outcome{.typed = request.form()};
     auto const answer = read_answer(outcome.typed);
-    outcome.errors = errors_in(site, id, outcome.typed, answer);
+    outcome.errors =
+        errors_in_answer(outcome.typed, answer, app::check_answer(site.app, id, answer));
     if (!outcome.errors.empty()) {
         return show_one(site, request, person, outcome);
     }
@@ -235,9 +218,7 @@ Response create_answer(Site& site, Request const& request)
         outcome.conflict = refusal.message();
         return show_one(site, request, person, outcome);
     }
-    auto response = see_other(desk_path(id));
-    keep_notice(site, response, N_("The answer is public."));
-    return response;
+    return see_other(site, desk_path(id), N_("The answer is public."));
 }
 
 /// POST /desk/concerns/{concern}/answers/{answer}/withdrawal
@@ -245,9 +226,8 @@ Response take_answer_back(Site& site, Request const& request)
 {
     auto const person = require_staff(site, request);
     app::take_back_answer(site.app, person, request.path_id<AnswerId>("answer"));
-    auto response = see_other(desk_path(request.path_id<ConcernId>("concern")));
-    keep_notice(site, response, N_("The answer is taken back."));
-    return response;
+    return see_other(
+        site, desk_path(request.path_id<ConcernId>("concern")), N_("The answer is taken back."));
 }
 
 /// POST /desk/concerns/{concern}/merged: another one follows this one.
@@ -258,9 +238,7 @@ Response create_merged(Site& site, Request const& request)
     auto const form = request.form();
     app::merge_concern(
         site.app, person, lead, find_id<ConcernId>(form, "concern").value_or(ConcernId{}));
-    auto response = see_other(desk_path(lead));
-    keep_notice(site, response, N_("They are answered together from now on."));
-    return response;
+    return see_other(site, desk_path(lead), N_("They are answered together from now on."));
 }
 
 /// POST /desk/concerns/{concern}/lead/withdrawal: it stands by itself again.
@@ -269,9 +247,7 @@ Response leave_lead(Site& site, Request const& request)
     auto const person = require_staff(site, request);
     auto const id = request.path_id<ConcernId>("concern");
     app::separate_concern(site.app, person, id);
-    auto response = see_other(desk_path(id));
-    keep_notice(site, response, N_("It is answered by itself again."));
-    return response;
+    return see_other(site, desk_path(id), N_("It is answered by itself again."));
 }
 
 /// POST /desk/concerns/{concern}/owner: she sees to it, or nobody does.
@@ -283,9 +259,7 @@ Response change_owner(Site& site, Request const& request)
     auto const version = find_integer(form.get("version")).value_or(0);
     app::hand_over_concern(
         site.app, person, id, static_cast<int>(version), find_id<StaffId>(form, "owner"));
-    auto response = see_other(desk_path(id));
-    keep_notice(site, response, N_("The concern is handed over."));
-    return response;
+    return see_other(site, desk_path(id), N_("The concern is handed over."));
 }
 
 /// POST /desk/concerns/{concern}/words/redactions: a part of her words goes.
@@ -303,13 +277,12 @@ Response create_redaction(Site& site, Request const& request)
         outcome.errors.add("passage", N_("Write the words to be removed as they stand in hers."));
     }
     if (!outcome.errors.empty()) {
-        // Her words are not shown again without another reason: the page asks for one.
+        // Her words are not shown again without another reason, nor what was copied of them.
+        outcome.typed.set("why", form.get("why"));
         return show_one(site, request, person, outcome);
     }
     app::redact_words(site.app, person, id, form.get("passage"), *why);
-    auto response = see_other(desk_path(id));
-    keep_notice(site, response, N_("These words are gone."));
-    return response;
+    return see_other(site, desk_path(id), N_("These words are gone."));
 }
 
 } // namespace

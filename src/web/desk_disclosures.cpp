@@ -80,9 +80,7 @@ Response create_disclosure(Site& site, Request const& request)
         errors.add("reference", refusal.message());
         return show_form(site, request, person, {request.t(), typed, errors}, 422);
     }
-    auto response = see_other("/desk/concerns");
-    keep_notice(site, response, N_("Safeguarding has it. It stands nowhere else."));
-    return response;
+    return see_other(site, "/desk/concerns", N_("Safeguarding has it. It stands nowhere else."));
 }
 
 } // namespace

@@ -167,15 +167,13 @@ Response create_suspension(Site& site, Request const& request)
     auto const person = require_staff(site, request);
     auto const walks =
         app::suspend_officer(site.app, person, request.path_id<OfficerId>("officer"));
-    auto response = see_other(kPath);
-    keep_notice(
+    return see_other(
         site,
-        response,
+        kPath,
         walks == 0 ? Message{N_("The officer is suspended. She was on no walk to come.")}
                    : Message{
                          N_("The officer is suspended. Walks called off: {1}. The women are told."),
                          {std::to_string(walks)}});
-    return response;
 }
 
 /// POST /desk/officers/{officer}/suspension/end
@@ -183,9 +181,7 @@ Response end_suspension(Site& site, Request const& request)
 {
     app::reinstate_officer(
         site.app, require_staff(site, request), request.path_id<OfficerId>("officer"));
-    auto response = see_other(kPath);
-    keep_notice(site, response, N_("The officer is reinstated."));
-    return response;
+    return see_other(site, kPath, N_("The officer is reinstated."));
 }
 
 } // namespace

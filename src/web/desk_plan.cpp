@@ -163,12 +163,10 @@ Response create_publication(Site& site, Request const& request)
         return show_plan(site, request, person, plan, days, true);
     }
     auto const held = app::publish_plan(site.app, person, plan);
-    auto response = see_other("/desk/walks");
-    keep_notice(
+    return see_other(
         site,
-        response,
+        "/desk/walks",
         {N_("Walks held for women who are now asked: {1}."), {std::to_string(held)}});
-    return response;
 }
 
 } // namespace

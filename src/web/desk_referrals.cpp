@@ -77,9 +77,7 @@ Response act(Site& site, Request const& request, Act action, Message const& done
 {
     auto const person = require_staff(site, request);
     auto const concern = action(site.app, person, request.path_id<ReferralId>("referral"));
-    auto response = see_other(desk_path(concern));
-    keep_notice(site, response, done);
-    return response;
+    return see_other(site, desk_path(concern), done);
 }
 
 /// POST /desk/referrals/{referral}/letters: another secret link.

@@ -177,9 +177,7 @@ Response create_cancellation(Site& site, Request const& request)
     auto const person = require_staff(site, request);
     auto const walk = request.path_id<WalkId>("walk");
     app::cancel_walk_for_desk(site.app, person, walk);
-    auto response = see_other(path_of(walk));
-    keep_notice(site, response, N_("The walk is called off. The women are told."));
-    return response;
+    return see_other(site, path_of(walk), N_("The walk is called off. The women are told."));
 }
 
 } // namespace

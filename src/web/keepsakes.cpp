@@ -95,6 +95,13 @@ void keep_notice(Site const& site, Response& response, Message const& message, N
     set_cookie(response, "notice", sealed, options_for(site, kNoticeLife));
 }
 
+Response see_other(Site const& site, std::string_view path, Message const& notice)
+{
+    auto response = see_other(path);
+    keep_notice(site, response, notice);
+    return response;
+}
+
 std::optional<Notice> find_notice(Site const& site, Request const& request)
 {
     auto const sealed = request.cookies.find("notice");

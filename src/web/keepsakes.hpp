@@ -40,6 +40,9 @@ void keep_notice(
     Response& response,
     Message const& message,
     NoticeKind kind = NoticeKind::done);
+/// "Look there instead" (303), with the message at the top of that page.
+/// \pre as of `see_other` and `keep_notice`
+Response see_other(Site const& site, std::string_view path, Message const& notice);
 std::optional<Notice> find_notice(Site const& site, Request const& request);
 void drop_notice(Site const& site, Response& response);
 

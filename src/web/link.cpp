@@ -63,12 +63,10 @@ Response create_link(Site& site, Request const& request)
         return show_form(site, request, typed, errors, 422);
     }
     app::send_link_again(site.app, typed.get("contact"));
-    auto response = see_other("/link");
-    keep_notice(
+    return see_other(
         site,
-        response,
+        "/link",
         N_("If this contact takes part, its link is on the way. It may take some minutes."));
-    return response;
 }
 
 } // namespace

@@ -73,9 +73,7 @@ Response act(Site& site, Request const& request, Message const& done, Act const&
         errors.add("main", refusal.message());
         return show_mine(site, request, she, errors, status_for(refusal.kind()));
     }
-    auto response = see_other(mine_path(she));
-    keep_notice(site, response, done);
-    return response;
+    return see_other(site, mine_path(she), done);
 }
 
 /// GET /mine/{token}: what she asked for and how it stands.
@@ -208,9 +206,7 @@ Response update_concern(Site& site, Request const& request)
     if (read.errors.empty()) {
         try {
             app::correct_concern(site.app, she, id, static_cast<int>(version), read.correction);
-            auto response = see_other(mine_path(she));
-            keep_notice(site, response, N_("Your correction is saved."));
-            return response;
+            return see_other(site, mine_path(she), N_("Your correction is saved."));
         } catch (Refusal const& refusal) {
             if (refusal.kind() != Refusal::conflict) {
                 throw;

@@ -80,12 +80,8 @@ Response create_erasure(Site& site, Request const& request)
 {
     return with_code(site, request, [&](app::Participant const& she, std::string const& code) {
         app::erase_own_data(site.app, she, code);
-        auto response = see_other("/");
-        keep_notice(
-            site,
-            response,
-            N_("What we held about you is erased. Your link does not work any more."));
-        return response;
+        return see_other(
+            site, "/", N_("What we held about you is erased. Your link does not work any more."));
     });
 }
 

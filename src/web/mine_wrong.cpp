@@ -98,9 +98,10 @@ Response create_complaint(Site& site, Request const& request)
         return show_form(site, request, she, {request.t(), typed, errors}, 422);
     }
     app::complain(site.app, she.person(), complaint, &she);
-    auto response = see_other(mine_path(she) + "/wrong");
-    keep_notice(site, response, N_("It is sent to those whom you chose, and to nobody else."));
-    return response;
+    return see_other(
+        site,
+        mine_path(she) + "/wrong",
+        N_("It is sent to those whom you chose, and to nobody else."));
 }
 
 } // namespace

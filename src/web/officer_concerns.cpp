@@ -123,9 +123,7 @@ Response create_concern(Site& site, Request const& request)
             record_page({site, request.t(), walk}, {request.t(), typed, errors}),
             422);
     }
-    auto response = see_other(path_of(walk.id));
-    keep_notice(site, response, N_("Recorded."));
-    return response;
+    return see_other(site, path_of(walk.id), N_("Recorded."));
 }
 
 } // namespace

@@ -135,9 +135,7 @@ Response create_disclosure(Site& site, Request const& request)
         return show_form(site, request, walk.id, {request.t(), typed, errors}, 422);
     }
     app::record_disclosure(site.app, officer, disclosure);
-    auto response = see_other(path_of(walk.id));
-    keep_notice(site, response, N_("Safeguarding has it. It stands nowhere else."));
-    return response;
+    return see_other(site, path_of(walk.id), N_("Safeguarding has it. It stands nowhere else."));
 }
 
 } // namespace

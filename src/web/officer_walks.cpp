@@ -26,9 +26,7 @@ Response act(Site& site, Request const& request, Message const& done, Act const&
     auto const officer = require_staff(site, request);
     auto const walk = request.path_id<WalkId>("walk");
     act(officer, walk);
-    auto response = see_other(path_of(walk));
-    keep_notice(site, response, done);
-    return response;
+    return see_other(site, path_of(walk), done);
 }
 
 /// GET /officer/walks

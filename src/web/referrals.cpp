@@ -106,9 +106,8 @@ Response create_answer(Site& site, Request const& request)
         errors.add("main", refusal.message());
         return show_page(site, request, typed, errors, 409);
     }
-    auto response = see_other(referral_path(request.path_text("token")));
-    keep_notice(site, response, N_("Thank you. The answer is public."));
-    return response;
+    return see_other(
+        site, referral_path(request.path_text("token")), N_("Thank you. The answer is public."));
 }
 
 } // namespace

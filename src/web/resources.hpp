@@ -29,6 +29,8 @@ void add_desk_plan_routes(Router& router);
 void add_desk_walks_routes(Router& router);
 void add_desk_officers_routes(Router& router);
 void add_desk_concerns_routes(Router& router);
+void add_desk_answers_routes(Router& router);
+void add_desk_templates_routes(Router& router);
 void add_desk_referrals_routes(Router& router);
 void add_referrals_routes(Router& router);
 void add_open311_routes(Router& router);

@@ -44,6 +44,8 @@ Router make_router()
              add_desk_walks_routes,
              add_desk_officers_routes,
              add_desk_concerns_routes,
+             add_desk_answers_routes,
+             add_desk_templates_routes,
              add_desk_referrals_routes,
              add_referrals_routes,
              add_open311_routes,

@@ -285,9 +285,7 @@ act(Site& site, Request const& request, char const* field, Message const& done, 
         return show_one(
             site, request, person, {request.t(), typed, errors}, is_conflict ? 409 : 422);
     }
-    auto response = see_other(path_of(id));
-    keep_notice(site, response, done);
-    return response;
+    return see_other(site, path_of(id), done);
 }
 
 /// POST /safeguarding/disclosures/{disclosure}/reader

@@ -98,12 +98,10 @@ Response accept_invitation(Site& site, Request const& request)
     if (!errors.empty()) {
         return show_form(site, request, {request.t(), typed, errors}, 422);
     }
-    auto response = see_other("/staff/sign-in");
-    keep_notice(
+    return see_other(
         site,
-        response,
+        "/staff/sign-in",
         N_("Your password is set. Sign in with it, and with the next code of your authenticator."));
-    return response;
 }
 
 } // namespace

@@ -80,9 +80,7 @@ Response create_hers(Site& site, Request const& request)
     }
     app::answer_survey(
         site.app, she, request.path_id<RequestId>("request"), *kind, read_choices(typed, *kind));
-    auto response = see_other(mine_path(she));
-    keep_notice(site, response, kThanks);
-    return response;
+    return see_other(site, mine_path(she), kThanks);
 }
 
 /// GET /officer/walks/{walk}/survey
@@ -115,9 +113,7 @@ Response create_officers(Site& site, Request const& request)
     auto const walk = request.path_id<WalkId>("walk");
     app::answer_officer_survey(
         site.app, officer, walk, read_choices(request.form(), SurveyKind::officer));
-    auto response = see_other(path_of(walk));
-    keep_notice(site, response, kThanks);
-    return response;
+    return see_other(site, path_of(walk), kThanks);
 }
 
 } // namespace

@@ -264,6 +264,14 @@ Html checkboxes(Choices const& question)
     return choices({"checkboxes", "checkbox"}, question);
 }
 
+Html row_checkbox(std::string_view name, std::string_view value, std::string_view label)
+{
+    auto const id = fmt::format("{}-{}", name, value);
+    return html<
+        R"(<div class="govuk-checkboxes govuk-checkboxes--small wt-row-choice"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="{}" name="{}" type="checkbox" value="{}"><label class="govuk-label govuk-checkboxes__label" for="{}"><span class="govuk-visually-hidden">{}</span></label></div></div>)">(
+        id, name, value, id, label);
+}
+
 Html button(Button const& button)
 {
     std::string classes;

@@ -101,6 +101,8 @@ struct Choices
 };
 Html radios(Choices const& question);
 Html checkboxes(Choices const& question);
+/// A box in the row of a table; its label is read out and not shown.
+Html row_checkbox(std::string_view name, std::string_view value, std::string_view label);
 
 struct Button
 {

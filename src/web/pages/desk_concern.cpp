@@ -1,6 +1,7 @@
 #include "web/pages/desk_concern.hpp"
 
 #include "scheme/redaction.hpp"
+#include "web/answer_form.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
 #include "web/pages/concern_parts.hpp"
@@ -60,7 +61,13 @@ Html history_of(DeskConcernView const& view)
         take_back_form(view));
 }
 
-/// Stands below her words alone: who has not read them has nothing to remove.
+bool has_redaction_errors(DeskConcernView const& view)
+{
+    return view.state.errors.find("why") != nullptr || view.state.errors.find("passage") != nullptr;
+}
+
+/// Stands below her words, and once more where it came back with errors: who has not read them has
+/// nothing to remove.
 Html redaction_form(DeskConcernView const& view)
 {
     auto const& state = view.state;
@@ -91,7 +98,8 @@ Html redaction_form(DeskConcernView const& view)
         t("Remove a part of her words"),
         form(
             {.action = desk_path(view.opened.concern.concern.id) + "/words/redactions",
-             .content = content}));
+             .content = content}),
+        has_redaction_errors(view));
 }
 
 Html words_of(DeskConcernView const& view)
@@ -112,30 +120,15 @@ Html words_of(DeskConcernView const& view)
     if (!view.opened.has_words) {
         return html<"{}{}">(title, paragraph(t("There are none.")));
     }
-    return html<"{}{}{}">(
+    return html<"{}{}{}{}">(
         title,
         paragraph(t("Her words are hers. Read them only if you need them.")),
         form(
             {.action = desk_path(view.opened.concern.concern.id) + "/words",
              .content = html<"{}{}">(
                  reason_question(view.state, kWordsReasons),
-                 button({.label = t("Show her words"), .is_secondary = true}))}));
-}
-
-Html kind_question(FormState const& state)
-{
-    auto const& t = state.t;
-    std::vector<Choice> choices;
-    for (auto const& kind : kAnswerKinds) {
-        choices.push_back({.value = std::string{kind.code}, .label = t(title(kind.value))});
-    }
-    return radios(
-        {.name = "kind",
-         .legend = t("What became of it?"),
-         .choices = std::move(choices),
-         .error = state.error("kind"),
-         .chosen = state.values("kind"),
-         .is_small = true});
+                 button({.label = t("Show her words"), .is_secondary = true}))}),
+        has_redaction_errors(view) ? redaction_form(view) : Html{});
 }
 
 /// Only where there is an answer that can be put right.
@@ -159,48 +152,6 @@ Html corrects_question(DeskConcernView const& view)
         }
     }
     return input.options.size() == 1 ? Html{} : select(input);
-}
-
-/// Those who look after such concerns here come first.
-Html partner_question(DeskConcernView const& view)
-{
-    auto const& state = view.state;
-    auto const& t = state.t;
-    if (view.partners.empty()) {
-        return {};
-    }
-    Select input{
-        .name = "partner",
-        .label = t("If it is passed on: to which partner?"),
-        .options = {{"", t("None of these")}},
-        .hint = t("The partner gets a secret link or a call to its own system, and answers in "
-                  "public itself."),
-        .error = state.error("partner"),
-        .value = state.value("partner")};
-    for (auto const& offer : view.partners) {
-        auto const kind = t(title(offer.kind));
-        input.options.push_back(
-            {std::to_string(offer.id.value),
-             offer.fits ? t("{1} ({2}, looks after this here)", {offer.name, kind})
-                        : t("{1} ({2})", {offer.name, kind})});
-    }
-    return select(input);
-}
-
-Html due_question(FormState const& state)
-{
-    auto const& t = state.t;
-    return date_input(
-        {.name = "due",
-         .legend = t("If it is planned: until when?"),
-         .day_label = t("Day"),
-         .month_label = t("Month"),
-         .year_label = t("Year"),
-         .hint = t("If this day passes and nothing is done, the concern turns red."),
-         .error = state.error("due"),
-         .day = state.value("due-day"),
-         .month = state.value("due-month"),
-         .year = state.value("due-year")});
 }
 
 Html answer_form(DeskConcernView const& view)
@@ -235,15 +186,8 @@ Html answer_form(DeskConcernView const& view)
                       .limit_hint =
                           t("You can write up to {1} characters.",
                             {std::to_string(kLongestSentence)})}),
-                 partner_question(view),
-                 text_input(
-                     {.name = "body",
-                      .label = t("Who did it, will do it, or whose task it is"),
-                      .hint =
-                          t("For example: the council's street lighting team. Leave it empty if "
-                            "it is the force itself."),
-                      .error = state.error("body"),
-                      .value = state.value("body")}),
+                 partner_question(state, view.partners),
+                 body_question(state),
                  due_question(state),
                  button({.label = t("Publish this answer")}))}));
 }

@@ -87,6 +87,56 @@ TEST_F(DeskConcerns, OversightReadsAndChangesNothing)
     EXPECT_EQ(desk.post(path + "/answers", answer()).status, 403);
 }
 
+TEST_F(DeskConcerns, SeveralAreAnsweredAtOneTimeEachWithItsOwnSentence)
+{
+    given_passers_by(test, 1, given_place(9, {2}, "Well Street"));
+    auto const other = id_of("SELECT max(id) FROM concern WHERE source = 'passer_by'");
+    auto const own = std::to_string(concern.value);
+    EXPECT_THAT(desk.get("/desk/concerns").body, HasSubstr("id=\"concern-" + own + "\""));
+    desk.post(
+        "/desk/templates",
+        {{"name", "Lamps"}, {"kind", "done"}, {"sentence", "The council repaired all of them."}});
+    auto const query = "/desk/answers?concern=" + own + "&concern=" + other;
+    auto const page = desk.get(query + "&template=1").body;
+    EXPECT_THAT(
+        page,
+        AllOf(HasSubstr("What is so at Well Street, Two"), HasSubstr("The council repaired all")));
+    Browser::Form form{
+        {"concern", own},
+        {"version-" + own, "1"},
+        {"own-" + own, "Lamp 14 by the gate is lit again."},
+        {"concern", other},
+        {"version-" + other, "1"},
+        {"own-" + other, "Lamp 14 by the gate is lit again."},
+        {"kind", "done"},
+        {"common", "The council repaired all of them."}};
+    auto const refused = desk.post("/desk/answers", form);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.body, HasSubstr("Another place has the same sentence"));
+    form[5].second = "Lamp 80 at the corner is lit again.";
+    EXPECT_EQ(where_to(desk.post("/desk/answers", form)), "/desk/concerns");
+    EXPECT_EQ(count_rows(test, "answer"), 2);
+    auto const again = desk.post("/desk/answers", form);
+    EXPECT_EQ(again.status, 409);
+    EXPECT_THAT(again.body, HasSubstr("Nothing of yours is published"));
+    EXPECT_EQ(where_to(desk.get("/desk/answers")), "/desk/concerns");
+    sign_in({.role = Role::desk, .id = 63, .bcu = kNorth});
+    EXPECT_EQ(where_to(desk.get(query)), "/desk/concerns");
+    EXPECT_EQ(desk.post("/desk/templates/1/removal").status, 403);
+}
+
+TEST_F(DeskConcerns, ARedactionWithoutItsReasonComesBackWithItsForm)
+{
+    auto const refused = desk.post(path + "/words/redactions", {{"passage", "lamps"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(
+        refused.body,
+        AllOf(
+            HasSubstr("href=\"#why\""),
+            HasSubstr("id=\"why\""),
+            Not(HasSubstr("Three lamps are out."))));
+}
+
 TEST_F(DeskConcerns, HerWordsNeedAReason)
 {
     EXPECT_THAT(desk.get(path).body, Not(HasSubstr("Three lamps are out.")));
@@ -279,9 +329,10 @@ TEST_F(DeskConcerns, WhatHappenedShowsThemWhereSeveralSpoke)
     EXPECT_THAT(desk.get("/concerns?state=done").body, HasSubstr("Nothing is shown here yet."));
     auto const points = desk.get("/concerns/points.geojson?category=lighting");
     EXPECT_EQ(points.header("Content-Type"), "application/geo+json");
-    EXPECT_THAT(points.body, HasSubstr("\"Point\""));
+    EXPECT_THAT(points.content(), HasSubstr("\"Point\""));
     EXPECT_THAT(
-        desk.get("/concerns/points.geojson?category=police").body, Not(HasSubstr("\"Point\"")));
+        desk.get("/concerns/points.geojson?category=police").content(),
+        Not(HasSubstr("\"Point\"")));
 }
 
 TEST_F(DeskConcerns, WithoutADrawnMapThereAreNoTiles)
