@@ -4,6 +4,7 @@
 #include "streets/edge_grid.hpp"
 #include "streets/light_along.hpp"
 #include "streets/lighting.hpp"
+#include "streets/link_builder.hpp"
 #include "streets/way_cutter.hpp"
 
 #include <algorithm>
@@ -157,8 +158,7 @@ void add_hull(NetworkTables& tables)
 
 void measure(Network const& network, ImportStatistics& statistics)
 {
-    statistics.nodes = network.node_count();
-    statistics.edges = network.edge_count();
+    statistics.segments = network.edge_count();
     std::int64_t last_steps = 0;
     for (Edge const& edge : network.edges()) {
         auto const light = light_along(network, edge, Metres{0}, edge.length());
@@ -194,6 +194,10 @@ BuiltNetwork build_network(OsmData data, ImportOptions const& options, Progress 
     add_half_edges(tables);
     add_hull(tables);
     build_grid(tables);
+    build_links(tables);
+    auto const joined = count_joined(tables);
+    statistics.nodes = joined.nodes;
+    statistics.edges = joined.edges;
     Network network{std::move(tables)};
     measure(network, statistics);
     progress(1.0);

@@ -55,6 +55,24 @@ public:
         return {tables_.lit_spans.data() + edge.first_lit_span, edge.lit_span_count};
     }
 
+    [[nodiscard]] std::size_t junction_count() const noexcept
+    {
+        return tables_.first_arc.size() - 1;
+    }
+    [[nodiscard]] LinkPart const& link_part(EdgeIndex edge) const noexcept
+    {
+        return tables_.link_parts[edge];
+    }
+    [[nodiscard]] Link const& link(std::uint32_t index) const noexcept
+    {
+        return tables_.links[index];
+    }
+    [[nodiscard]] std::span<Arc const> arcs_of(std::uint32_t junction) const noexcept
+    {
+        auto const* const first = tables_.arcs.data();
+        return {first + tables_.first_arc[junction], first + tables_.first_arc[junction + 1]};
+    }
+
     [[nodiscard]] std::size_t name_count() const noexcept
     {
         return tables_.first_name_byte.size() - 1;

@@ -20,7 +20,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "map files are little-endian");
 
 constexpr std::array<char, 8> kMagic{'W', 'T', 'S', 'T', 'R', 'E', 'E', 'T'};
-constexpr std::uint32_t kFormat = 1;
+constexpr std::uint32_t kFormat = 2;
 
 struct FileHeader
 {
@@ -189,6 +189,13 @@ std::uint64_t content_hash(NetworkTables const& tables) noexcept
         hash = hash_bytes(hash, std::as_bytes(std::span{table}));
     });
     return hash;
+}
+
+bool is_network_file(std::filesystem::path const& file)
+{
+    std::array<char, kMagic.size()> magic{};
+    std::ifstream{file, std::ios::binary}.read(magic.data(), magic.size());
+    return magic == kMagic;
 }
 
 void write_tables(NetworkTables const& tables, std::filesystem::path const& file)

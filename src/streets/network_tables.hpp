@@ -63,6 +63,32 @@ struct LitSpan
     float to_m = 0;
 };
 
+/// A run of edges between two junctions, where the nodes between join but two edges that are both
+/// step-free or both not. Junctions are numbered in the order of their nodes.
+struct Link
+{
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    float length_m = 0;
+};
+
+/// A link as seen from one of its junctions.
+struct Arc
+{
+    std::uint32_t target = 0;
+    float length_m = 0;
+    std::uint32_t is_step_free = 1;
+};
+
+/// Where an edge lies on its link: how far its two ends are from the link's start. It runs against
+/// the link where `to_m < from_m`.
+struct LinkPart
+{
+    std::uint32_t link = 0;
+    float from_m = 0;
+    float to_m = 0;
+};
+
 /// The cells by which edges are found: squares of about 100 m, row by row from the south-west.
 struct GridShape
 {
@@ -75,7 +101,8 @@ struct GridShape
 
 /// A walking network as plain tables, which is also how it lies on disk. Compressed sparse rows:
 /// the half-edges of node n are `half_edges[first_half_edge[n] .. first_half_edge[n + 1])`; names,
-/// cells and their edges likewise. Edges stand by rising way id, along each way.
+/// cells and their edges, junctions and their arcs likewise. Edges stand by rising way id, along
+/// each way.
 struct NetworkTables
 {
     std::vector<FixedPoint> nodes;
@@ -90,6 +117,10 @@ struct NetworkTables
     std::vector<GridShape> grid;  ///< one
     std::vector<std::uint32_t> first_in_cell;
     std::vector<EdgeIndex> edges_in_cell;
+    std::vector<Link> links;
+    std::vector<LinkPart> link_parts; ///< by edge
+    std::vector<std::uint32_t> first_arc;
+    std::vector<Arc> arcs;
 
     /// Calls `visit(table)` for each table, in the order of the file.
     template <class Self, class Visit>
@@ -107,11 +138,16 @@ struct NetworkTables
         visit(self.grid);
         visit(self.first_in_cell);
         visit(self.edges_in_cell);
+        visit(self.links);
+        visit(self.link_parts);
+        visit(self.first_arc);
+        visit(self.arcs);
     }
 };
 
 // What goes to disk byte by byte must have no gaps.
 static_assert(sizeof(Edge) == 48 && std::is_trivially_copyable_v<Edge>);
 static_assert(sizeof(GridShape) == 24 && sizeof(LitSpan) == 8 && sizeof(HalfEdge) == 8);
+static_assert(sizeof(Link) == 12 && sizeof(LinkPart) == 12 && sizeof(Arc) == 12);
 
 } // namespace wt::streets
