@@ -4,6 +4,7 @@
 #include "streets/tags.hpp"
 
 #include <cstdint>
+#include <span>
 #include <type_traits>
 #include <vector>
 
@@ -103,47 +104,58 @@ struct GridShape
 /// the half-edges of node n are `half_edges[first_half_edge[n] .. first_half_edge[n + 1])`; names,
 /// cells and their edges, junctions and their arcs likewise. Edges stand by rising way id, along
 /// each way.
-struct NetworkTables
+template <template <class> class Table>
+struct BasicTables
 {
-    std::vector<FixedPoint> nodes;
-    std::vector<std::uint32_t> first_half_edge;
-    std::vector<HalfEdge> half_edges;
-    std::vector<Edge> edges;
-    std::vector<FixedPoint> points;
-    std::vector<LitSpan> lit_spans;
-    std::vector<char> name_text;
-    std::vector<std::uint32_t> first_name_byte;
-    std::vector<FixedPoint> hull; ///< convex, counter-clockwise
-    std::vector<GridShape> grid;  ///< one
-    std::vector<std::uint32_t> first_in_cell;
-    std::vector<EdgeIndex> edges_in_cell;
-    std::vector<Link> links;
-    std::vector<LinkPart> link_parts; ///< by edge
-    std::vector<std::uint32_t> first_arc;
-    std::vector<Arc> arcs;
+    Table<FixedPoint> nodes;
+    Table<std::uint32_t> first_half_edge;
+    Table<HalfEdge> half_edges;
+    Table<Edge> edges;
+    Table<FixedPoint> points;
+    Table<LitSpan> lit_spans;
+    Table<char> name_text;
+    Table<std::uint32_t> first_name_byte;
+    Table<FixedPoint> hull; ///< convex, counter-clockwise
+    Table<GridShape> grid;  ///< one
+    Table<std::uint32_t> first_in_cell;
+    Table<EdgeIndex> edges_in_cell;
+    Table<Link> links;
+    Table<LinkPart> link_parts; ///< by edge
+    Table<std::uint32_t> first_arc;
+    Table<Arc> arcs;
 
-    /// Calls `visit(table)` for each table, in the order of the file.
-    template <class Self, class Visit>
-    static void for_each(Self& self, Visit visit)
+    /// Calls `visit(table…)` for each table of all of `tables`, in the order of the file.
+    template <class Visit, class... Tables>
+    static void for_each(Visit visit, Tables&... tables)
     {
-        visit(self.nodes);
-        visit(self.first_half_edge);
-        visit(self.half_edges);
-        visit(self.edges);
-        visit(self.points);
-        visit(self.lit_spans);
-        visit(self.name_text);
-        visit(self.first_name_byte);
-        visit(self.hull);
-        visit(self.grid);
-        visit(self.first_in_cell);
-        visit(self.edges_in_cell);
-        visit(self.links);
-        visit(self.link_parts);
-        visit(self.first_arc);
-        visit(self.arcs);
+        visit(tables.nodes...);
+        visit(tables.first_half_edge...);
+        visit(tables.half_edges...);
+        visit(tables.edges...);
+        visit(tables.points...);
+        visit(tables.lit_spans...);
+        visit(tables.name_text...);
+        visit(tables.first_name_byte...);
+        visit(tables.hull...);
+        visit(tables.grid...);
+        visit(tables.first_in_cell...);
+        visit(tables.edges_in_cell...);
+        visit(tables.links...);
+        visit(tables.link_parts...);
+        visit(tables.first_arc...);
+        visit(tables.arcs...);
     }
 };
+
+template <class T>
+using OwnTable = std::vector<T>;
+template <class T>
+using TableView = std::span<T const>;
+
+/// The tables while they are made.
+using NetworkTables = BasicTables<OwnTable>;
+/// The same in memory of another's.
+using NetworkViews = BasicTables<TableView>;
 
 // What goes to disk byte by byte must have no gaps.
 static_assert(sizeof(Edge) == 48 && std::is_trivially_copyable_v<Edge>);
