@@ -65,11 +65,7 @@ Order order_of(
     }
     auto const times = streets::walking_times(
         network, points, points, {.step_free = wish.step_free, .bound = Seconds{wish.length}});
-    for (std::size_t from = 0; from < points.size(); ++from) {
-        for (std::size_t to = 0; to < points.size(); ++to) {
-            problem.times.push_back(times.at(from, to));
-        }
-    }
+    problem.times = times.all();
     problem.must_in_order = ranked(anchors);
     auto order = routing::solve(problem, {}).order;
     return order.size() > 2 ? order : Order{};

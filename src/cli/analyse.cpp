@@ -10,7 +10,13 @@ namespace wt::cli {
 
 namespace {
 
-std::vector<void (*)(CLI::App& analyse)> const kAnalyses{};
+std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
+    add_analyse_streets,
+    add_analyse_times,
+    add_analyse_route,
+    add_analyse_quiet_hours,
+    add_analyse_sun,
+};
 
 } // namespace
 

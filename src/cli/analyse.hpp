@@ -7,5 +7,10 @@ class App;
 namespace wt::cli {
 
 // `walktalk analyse NAME`: file in, file out, no database. Each adds its command to `analyse`.
+void add_analyse_streets(CLI::App& analyses);
+void add_analyse_times(CLI::App& analyses);
+void add_analyse_route(CLI::App& analyses);
+void add_analyse_quiet_hours(CLI::App& analyses);
+void add_analyse_sun(CLI::App& analyses);
 
 } // namespace wt::cli

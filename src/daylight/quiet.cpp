@@ -1,6 +1,7 @@
 #include "daylight/quiet.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace wt::daylight {
 
@@ -34,6 +35,20 @@ QuietProfile make_default()
 }
 
 } // namespace
+
+QuietProfile profile_of(WeekCounts const& week)
+{
+    double const people = std::ranges::max(week, {}, &HourCount::people).people;
+    double const traffic = std::ranges::max(week, {}, &HourCount::traffic).traffic;
+    assert(people > 0 || traffic > 0);
+    auto const share = [](double count, double most) { return most > 0 ? count / most : 0.0; };
+    double const kinds = (people > 0 ? 1 : 0) + (traffic > 0 ? 1 : 0);
+    QuietProfile profile;
+    std::ranges::transform(week, profile.quietness.begin(), [&](HourCount const& hour) {
+        return 1.0 - (share(hour.people, people) + share(hour.traffic, traffic)) / kinds;
+    });
+    return profile;
+}
 
 double quietness(QuietProfile const& profile, Zone const& zone, Instant instant)
 {

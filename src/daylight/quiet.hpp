@@ -15,6 +15,21 @@ struct QuietProfile
     std::array<double, kHoursOfWeek> quietness{};
 };
 
+/// What was counted in one hour of the local week: people who pass, vehicles that pass; in any
+/// unit, the same for all hours, finite, >= 0.
+struct HourCount
+{
+    double people = 0.0;
+    double traffic = 0.0;
+};
+using WeekCounts = std::array<HourCount, kHoursOfWeek>;
+
+/// The profile of a week that was counted. An hour's quietness is
+///     1 - mean(people / most people of any hour, traffic / most traffic of any hour);
+/// what was not counted all week (0 throughout) does not take part.
+/// \pre something was counted (asserted)
+QuietProfile profile_of(WeekCounts const& week);
+
 /// How quiet it is at `instant`, 0..1.
 double quietness(QuietProfile const& profile, Zone const& zone, Instant instant);
 

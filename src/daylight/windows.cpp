@@ -35,6 +35,18 @@ bool is_quiet(QuietProfile const& profile, LocalTime const& local, OfferRules co
            rules.quiet_at_least;
 }
 
+Offer offer_when(
+    LocalTime const& local, bool is_dark_then, OfferRules const& rules, QuietProfile const& profile)
+{
+    if (auto const offer = offer_by_the_clock(local, rules); offer != Offer::offered) {
+        return offer;
+    }
+    if (!is_dark_then) {
+        return Offer::in_the_light;
+    }
+    return is_quiet(profile, local, rules) ? Offer::offered : Offer::busy;
+}
+
 Interval whole(DayRange days, Zone const& zone)
 {
     return {zone.midnight(days.first), zone.midnight(days.last + std::chrono::days{1})};
@@ -95,14 +107,8 @@ Offer offer_at(
     OfferRules const& rules,
     QuietProfile const& profile)
 {
-    LocalTime const local = zone.local(instant);
-    if (auto const offer = offer_by_the_clock(local, rules); offer != Offer::offered) {
-        return offer;
-    }
-    if (!is_dark(place, instant, rules.dark_below)) {
-        return Offer::in_the_light;
-    }
-    return is_quiet(profile, local, rules) ? Offer::offered : Offer::busy;
+    return offer_when(
+        zone.local(instant), is_dark(place, instant, rules.dark_below), rules, profile);
 }
 
 std::vector<Interval> offered_windows(
@@ -118,6 +124,34 @@ std::vector<Interval> offered_windows(
                is_quiet(profile, local, rules);
     });
     return intersected(quiet, dark_times(place, range, rules.dark_below));
+}
+
+std::vector<ExplainedTime> explained_windows(
+    LatLon place,
+    DayRange days,
+    Zone const& zone,
+    OfferRules const& rules,
+    QuietProfile const& profile)
+{
+    Interval const range = whole(days, zone);
+    auto const dark = dark_times(place, range, rules.dark_below);
+    std::vector<ExplainedTime> explained;
+    auto night = dark.begin();
+    for (Instant at = range.from; at < range.to;) {
+        bool const is_dark_now = night != dark.end() && night->from <= at;
+        Instant end = std::min(range.to, range.from + ((at - range.from) / kStep + 1) * kStep);
+        if (night != dark.end()) {
+            end = std::min(end, is_dark_now ? night->to : night->from);
+        }
+        auto const offer = offer_when(zone.local(at), is_dark_now, rules, profile);
+        if (explained.empty() || explained.back().offer != offer) {
+            explained.push_back({{at, end}, offer});
+        }
+        explained.back().when.to = end;
+        at = end;
+        night += is_dark_now && end == night->to ? 1 : 0;
+    }
+    return explained;
 }
 
 std::vector<Interval> open_windows(DayRange days, Zone const& zone, OfferRules const& rules)

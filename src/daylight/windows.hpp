@@ -56,6 +56,22 @@ std::vector<Interval> offered_windows(
     OfferRules const& rules,
     QuietProfile const& profile);
 
+/// A stretch of time, and why all of it is offered or is not.
+struct ExplainedTime
+{
+    Interval when;
+    Offer offer = Offer::offered;
+};
+
+/// All of those local days in order, without gaps, neighbours with different reasons. What is
+/// offered of them is `offered_windows`.
+std::vector<ExplainedTime> explained_windows(
+    LatLon place,
+    DayRange days,
+    Zone const& zone,
+    OfferRules const& rules,
+    QuietProfile const& profile);
+
 /// The times of those days that are neither closed nor a repeated hour: what is offered to a woman
 /// who chose daylight or busy hours.
 std::vector<Interval> open_windows(DayRange days, Zone const& zone, OfferRules const& rules);

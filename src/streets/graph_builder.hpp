@@ -16,8 +16,9 @@ struct ImportOptions
 
 struct ImportStatistics
 {
-    std::size_t nodes = 0;
-    std::size_t edges = 0;
+    std::size_t nodes = 0;    ///< junctions and dead ends
+    std::size_t edges = 0;    ///< between them, both directions one
+    std::size_t segments = 0; ///< of one way each: what concerns are held by
     Metres length;
     std::size_t dropped_islands = 0;
     Metres dropped_length;

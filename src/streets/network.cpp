@@ -18,8 +18,26 @@ FixedPoint to_fixed(LatLon point) noexcept
         static_cast<std::int32_t>(std::lround(point.lon * 1e7))};
 }
 
+namespace {
+
+NetworkViews views_of(NetworkTables const& tables)
+{
+    NetworkViews views;
+    NetworkViews::for_each([](auto& view, auto const& table) { view = table; }, views, tables);
+    return views;
+}
+
+} // namespace
+
 Network::Network(NetworkTables tables)
-    : tables_{std::move(tables)}, version_{fmt::format("{:016x}", content_hash(tables_))}
+{
+    auto const owned = std::make_shared<NetworkTables const>(std::move(tables));
+    auto const views = views_of(*owned);
+    *this = Network{views, owned, content_hash(views)};
+}
+
+Network::Network(NetworkViews const& tables, std::shared_ptr<void const> memory, std::uint64_t hash)
+    : tables_{tables}, memory_{std::move(memory)}, version_{fmt::format("{:016x}", hash)}
 {
     assert(tables_.first_half_edge.size() == tables_.nodes.size() + 1);
     assert(!tables_.first_name_byte.empty() && tables_.grid.size() == 1);
@@ -34,7 +52,8 @@ Network::Network(NetworkTables tables)
 
 Network Network::load(std::filesystem::path const& file)
 {
-    return Network{read_tables(file)};
+    auto mapped = map_tables(file);
+    return {mapped.tables, std::move(mapped.memory), mapped.hash};
 }
 
 void Network::save(std::filesystem::path const& file) const

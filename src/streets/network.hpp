@@ -5,6 +5,7 @@
 #include "streets/network_tables.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ public:
     /// \pre the tables belong together (as `build_network` and `load` make them)
     explicit Network(NetworkTables tables);
 
-    /// Reads a file written by `save`, in one go.
+    /// A file written by `save`, mapped into memory and looked over once for damage.
     /// \throws Refusal::invalid_input if it is absent, no network, of another format, cut or
     /// changed
     static Network load(std::filesystem::path const& file);
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] std::size_t node_count() const noexcept { return tables_.nodes.size(); }
     [[nodiscard]] std::size_t edge_count() const noexcept { return tables_.edges.size(); }
 
-    [[nodiscard]] Edge const& edge(EdgeIndex index) const { return tables_.edges.at(index); }
+    [[nodiscard]] Edge const& edge(EdgeIndex index) const { return tables_.edges[index]; }
     [[nodiscard]] std::span<Edge const> edges() const noexcept { return tables_.edges; }
     [[nodiscard]] std::span<HalfEdge const> edges_of(NodeIndex node) const noexcept
     {
@@ -53,6 +54,24 @@ public:
     [[nodiscard]] std::span<LitSpan const> lit_spans_of(Edge const& edge) const noexcept
     {
         return {tables_.lit_spans.data() + edge.first_lit_span, edge.lit_span_count};
+    }
+
+    [[nodiscard]] std::size_t junction_count() const noexcept
+    {
+        return tables_.first_arc.size() - 1;
+    }
+    [[nodiscard]] LinkPart const& link_part(EdgeIndex edge) const noexcept
+    {
+        return tables_.link_parts[edge];
+    }
+    [[nodiscard]] Link const& link(std::uint32_t index) const noexcept
+    {
+        return tables_.links[index];
+    }
+    [[nodiscard]] std::span<Arc const> arcs_of(std::uint32_t junction) const noexcept
+    {
+        auto const* const first = tables_.arcs.data();
+        return {first + tables_.first_arc[junction], first + tables_.first_arc[junction + 1]};
     }
 
     [[nodiscard]] std::size_t name_count() const noexcept
@@ -76,7 +95,10 @@ public:
     [[nodiscard]] bool covers(LatLon point) const noexcept { return contains(hull_, point); }
 
 private:
-    NetworkTables tables_;
+    Network(NetworkViews const& tables, std::shared_ptr<void const> memory, std::uint64_t hash);
+
+    NetworkViews tables_;
+    std::shared_ptr<void const> memory_; ///< in which the tables are
     std::string version_;
     Bounds bounds_;
     Polygon hull_;

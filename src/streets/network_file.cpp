@@ -9,8 +9,11 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <memory>
 #include <span>
 #include <string>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -20,7 +23,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "map files are little-endian");
 
 constexpr std::array<char, 8> kMagic{'W', 'T', 'S', 'T', 'R', 'E', 'E', 'T'};
-constexpr std::uint32_t kFormat = 1;
+constexpr std::uint32_t kFormat = 2;
 
 struct FileHeader
 {
@@ -56,9 +59,17 @@ std::uint64_t hash_bytes(std::uint64_t hash, std::span<std::byte const> bytes) n
 std::uint32_t table_count() noexcept
 {
     std::uint32_t count = 0;
-    NetworkTables const none;
-    NetworkTables::for_each(none, [&](auto const&) { ++count; });
+    NetworkViews const none;
+    NetworkViews::for_each([&](auto const&) { ++count; }, none);
     return count;
+}
+
+/// Tables begin at multiples of this, so that they can be used where they lie.
+constexpr std::size_t kAlignment = 8;
+
+constexpr std::size_t padding_after(std::size_t size) noexcept
+{
+    return (kAlignment - size % kAlignment) % kAlignment;
 }
 
 [[noreturn]] void throw_errno(std::filesystem::path const& file)
@@ -115,17 +126,63 @@ private:
     int handle_;
 };
 
+/// A whole file in memory, to be read.
+class Mapping
+{
+public:
+    /// Nothing if it cannot be opened.
+    static std::shared_ptr<Mapping const> open(std::filesystem::path const& file)
+    {
+        int const handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+        if (handle < 0) {
+            return nullptr;
+        }
+        struct stat about = {};
+        void* start = MAP_FAILED;
+        if (::fstat(handle, &about) == 0 && about.st_size > 0) {
+            start = ::mmap(
+                nullptr,
+                static_cast<std::size_t>(about.st_size),
+                PROT_READ,
+                MAP_PRIVATE | MAP_POPULATE,
+                handle,
+                0);
+        }
+        ::close(handle);
+        bool const is_there = start != MAP_FAILED;
+        return std::make_shared<Mapping const>(
+            is_there ? start : nullptr, is_there ? static_cast<std::size_t>(about.st_size) : 0);
+    }
+    Mapping(void* start, std::size_t size) : start_{start}, size_{size} {}
+    Mapping(Mapping const&) = delete;
+    Mapping& operator=(Mapping const&) = delete;
+    ~Mapping()
+    {
+        if (start_ != nullptr) {
+            ::munmap(start_, size_);
+        }
+    }
+
+    [[nodiscard]] std::span<std::byte const> bytes() const
+    {
+        return {static_cast<std::byte const*>(start_), size_};
+    }
+
+private:
+    void* start_;
+    std::size_t size_;
+};
+
 class FileReader
 {
 public:
     explicit FileReader(std::filesystem::path const& file)
-        : name_{file.filename().string()}, stream_{file, std::ios::binary | std::ios::ate}
+        : name_{file.filename().string()}, memory_{Mapping::open(file)}
     {
-        if (!stream_) {
+        if (!memory_) {
             throw refusal(N_("The street network “{1}” cannot be opened."));
         }
-        left_ = static_cast<std::uint64_t>(stream_.tellg());
-        stream_.seekg(0);
+        left_ = memory_->bytes();
     }
 
     [[nodiscard]] Refusal refusal(char const* sentence) const
@@ -141,36 +198,40 @@ public:
     T read()
     {
         T value;
-        read_into(&value, sizeof value);
+        std::memcpy(&value, take(sizeof value).data(), sizeof value);
         return value;
     }
     template <class T>
-    void read_table(std::vector<T>& table)
+    void read_table(std::span<T const>& table)
     {
         auto const count = read<std::uint64_t>();
-        // Checked before memory is asked for: a damaged size must not take the machine's.
-        if (count > left_ / sizeof(T)) {
+        if (count > left_.size() / sizeof(T)) {
             throw damaged();
         }
-        table.resize(count);
-        read_into(table.data(), count * sizeof(T));
+        auto const bytes = take(count * sizeof(T));
+        table = {reinterpret_cast<T const*>(bytes.data()), count};
+        auto const padding = take(padding_after(bytes.size()));
+        if (!std::ranges::all_of(padding, [](std::byte byte) { return byte == std::byte{0}; })) {
+            throw damaged();
+        }
     }
-    [[nodiscard]] bool is_at_end() const noexcept { return left_ == 0; }
+    [[nodiscard]] bool is_at_end() const noexcept { return left_.empty(); }
+    [[nodiscard]] std::shared_ptr<void const> memory() const { return memory_; }
 
 private:
-    void read_into(void* target, std::uint64_t size)
+    std::span<std::byte const> take(std::size_t size)
     {
-        if (size > left_ ||
-            (size > 0 &&
-             !stream_.read(static_cast<char*>(target), static_cast<std::streamsize>(size)))) {
+        if (size > left_.size()) {
             throw damaged();
         }
-        left_ -= size;
+        auto const taken = left_.first(size);
+        left_ = left_.subspan(size);
+        return taken;
     }
 
     std::string name_;
-    std::ifstream stream_;
-    std::uint64_t left_ = 0;
+    std::shared_ptr<Mapping const> memory_;
+    std::span<std::byte const> left_;
 };
 
 template <class T>
@@ -181,31 +242,44 @@ std::span<std::byte const> bytes_of(T const& value)
 
 } // namespace
 
-std::uint64_t content_hash(NetworkTables const& tables) noexcept
+std::uint64_t content_hash(NetworkViews const& tables) noexcept
 {
     std::uint64_t hash = kFormat;
-    NetworkTables::for_each(tables, [&](auto const& table) {
-        hash = mixed(hash, table.size());
-        hash = hash_bytes(hash, std::as_bytes(std::span{table}));
-    });
+    NetworkViews::for_each(
+        [&](auto const& table) {
+            hash = mixed(hash, table.size());
+            hash = hash_bytes(hash, std::as_bytes(table));
+        },
+        tables);
     return hash;
 }
 
-void write_tables(NetworkTables const& tables, std::filesystem::path const& file)
+bool is_network_file(std::filesystem::path const& file)
 {
+    std::array<char, kMagic.size()> magic{};
+    std::ifstream{file, std::ios::binary}.read(magic.data(), magic.size());
+    return magic == kMagic;
+}
+
+void write_tables(NetworkViews const& tables, std::filesystem::path const& file)
+{
+    constexpr std::array<std::byte, kAlignment> kPadding{};
     NewFile target{file};
     FileHeader header;
     header.table_count = table_count();
     header.hash = content_hash(tables);
     target.write(bytes_of(header));
-    NetworkTables::for_each(tables, [&](auto const& table) {
-        target.write(bytes_of(std::uint64_t{table.size()}));
-        target.write(std::as_bytes(std::span{table}));
-    });
+    NetworkViews::for_each(
+        [&](auto const& table) {
+            target.write(bytes_of(std::uint64_t{table.size()}));
+            target.write(std::as_bytes(table));
+            target.write(std::span{kPadding}.first(padding_after(table.size_bytes())));
+        },
+        tables);
     target.finish();
 }
 
-NetworkTables read_tables(std::filesystem::path const& file)
+MappedTables map_tables(std::filesystem::path const& file)
 {
     FileReader reader{file};
     auto const header = reader.read<FileHeader>();
@@ -216,12 +290,14 @@ NetworkTables read_tables(std::filesystem::path const& file)
         throw reader.refusal(N_("The street network “{1}” was made by another version of this "
                                 "program. Import the map again."));
     }
-    NetworkTables tables;
-    NetworkTables::for_each(tables, [&](auto& table) { reader.read_table(table); });
-    if (!reader.is_at_end() || content_hash(tables) != header.hash) {
+    MappedTables mapped;
+    NetworkViews::for_each([&](auto& table) { reader.read_table(table); }, mapped.tables);
+    mapped.hash = content_hash(mapped.tables);
+    if (!reader.is_at_end() || mapped.hash != header.hash) {
         throw reader.damaged();
     }
-    return tables;
+    mapped.memory = reader.memory();
+    return mapped;
 }
 
 } // namespace wt::streets

@@ -4,6 +4,7 @@
 #include "streets/tags.hpp"
 
 #include <cstdint>
+#include <span>
 #include <type_traits>
 #include <vector>
 
@@ -63,6 +64,32 @@ struct LitSpan
     float to_m = 0;
 };
 
+/// A run of edges between two junctions, where the nodes between join but two edges that are both
+/// step-free or both not. Junctions are numbered in the order of their nodes.
+struct Link
+{
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    float length_m = 0;
+};
+
+/// A link as seen from one of its junctions.
+struct Arc
+{
+    std::uint32_t target = 0;
+    float length_m = 0;
+    std::uint32_t is_step_free = 1;
+};
+
+/// Where an edge lies on its link: how far its two ends are from the link's start. It runs against
+/// the link where `to_m < from_m`.
+struct LinkPart
+{
+    std::uint32_t link = 0;
+    float from_m = 0;
+    float to_m = 0;
+};
+
 /// The cells by which edges are found: squares of about 100 m, row by row from the south-west.
 struct GridShape
 {
@@ -75,43 +102,64 @@ struct GridShape
 
 /// A walking network as plain tables, which is also how it lies on disk. Compressed sparse rows:
 /// the half-edges of node n are `half_edges[first_half_edge[n] .. first_half_edge[n + 1])`; names,
-/// cells and their edges likewise. Edges stand by rising way id, along each way.
-struct NetworkTables
+/// cells and their edges, junctions and their arcs likewise. Edges stand by rising way id, along
+/// each way.
+template <template <class> class Table>
+struct BasicTables
 {
-    std::vector<FixedPoint> nodes;
-    std::vector<std::uint32_t> first_half_edge;
-    std::vector<HalfEdge> half_edges;
-    std::vector<Edge> edges;
-    std::vector<FixedPoint> points;
-    std::vector<LitSpan> lit_spans;
-    std::vector<char> name_text;
-    std::vector<std::uint32_t> first_name_byte;
-    std::vector<FixedPoint> hull; ///< convex, counter-clockwise
-    std::vector<GridShape> grid;  ///< one
-    std::vector<std::uint32_t> first_in_cell;
-    std::vector<EdgeIndex> edges_in_cell;
+    Table<FixedPoint> nodes;
+    Table<std::uint32_t> first_half_edge;
+    Table<HalfEdge> half_edges;
+    Table<Edge> edges;
+    Table<FixedPoint> points;
+    Table<LitSpan> lit_spans;
+    Table<char> name_text;
+    Table<std::uint32_t> first_name_byte;
+    Table<FixedPoint> hull; ///< convex, counter-clockwise
+    Table<GridShape> grid;  ///< one
+    Table<std::uint32_t> first_in_cell;
+    Table<EdgeIndex> edges_in_cell;
+    Table<Link> links;
+    Table<LinkPart> link_parts; ///< by edge
+    Table<std::uint32_t> first_arc;
+    Table<Arc> arcs;
 
-    /// Calls `visit(table)` for each table, in the order of the file.
-    template <class Self, class Visit>
-    static void for_each(Self& self, Visit visit)
+    /// Calls `visit(table…)` for each table of all of `tables`, in the order of the file.
+    template <class Visit, class... Tables>
+    static void for_each(Visit visit, Tables&... tables)
     {
-        visit(self.nodes);
-        visit(self.first_half_edge);
-        visit(self.half_edges);
-        visit(self.edges);
-        visit(self.points);
-        visit(self.lit_spans);
-        visit(self.name_text);
-        visit(self.first_name_byte);
-        visit(self.hull);
-        visit(self.grid);
-        visit(self.first_in_cell);
-        visit(self.edges_in_cell);
+        visit(tables.nodes...);
+        visit(tables.first_half_edge...);
+        visit(tables.half_edges...);
+        visit(tables.edges...);
+        visit(tables.points...);
+        visit(tables.lit_spans...);
+        visit(tables.name_text...);
+        visit(tables.first_name_byte...);
+        visit(tables.hull...);
+        visit(tables.grid...);
+        visit(tables.first_in_cell...);
+        visit(tables.edges_in_cell...);
+        visit(tables.links...);
+        visit(tables.link_parts...);
+        visit(tables.first_arc...);
+        visit(tables.arcs...);
     }
 };
+
+template <class T>
+using OwnTable = std::vector<T>;
+template <class T>
+using TableView = std::span<T const>;
+
+/// The tables while they are made.
+using NetworkTables = BasicTables<OwnTable>;
+/// The same in memory of another's.
+using NetworkViews = BasicTables<TableView>;
 
 // What goes to disk byte by byte must have no gaps.
 static_assert(sizeof(Edge) == 48 && std::is_trivially_copyable_v<Edge>);
 static_assert(sizeof(GridShape) == 24 && sizeof(LitSpan) == 8 && sizeof(HalfEdge) == 8);
+static_assert(sizeof(Link) == 12 && sizeof(LinkPart) == 12 && sizeof(Arc) == 12);
 
 } // namespace wt::streets

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <new>
+#include <optional>
+#include <unordered_map>
 
 namespace wt::streets {
 namespace {
@@ -39,64 +41,131 @@ Outlines read_outlines(std::filesystem::path const& file, Progress const& progre
     return outlines;
 }
 
-void read_ways(
+/// Gives each name its index.
+class Names
+{
+public:
+    explicit Names(std::vector<std::string>& names) : names_{names} {}
+
+    NameIndex index_of(std::string name)
+    {
+        auto const [entry, is_new] =
+            index_.try_emplace(std::move(name), static_cast<NameIndex>(names_.size()));
+        if (is_new) {
+            names_.push_back(entry->first);
+        }
+        return entry->second;
+    }
+
+private:
+    std::vector<std::string>& names_;
+    std::unordered_map<std::string, NameIndex> index_{{"", 0}};
+};
+
+/// The ids of the nodes of all ways, one way after the other.
+std::vector<std::int64_t> read_ways(
     std::filesystem::path const& file,
     Outlines const& outlines,
     Progress const& progress,
     OsmData& data)
 {
+    std::vector<std::int64_t> ids;
+    Names names{data.names};
     pass<osmium::Way>(file, 1, progress, [&](osmium::Way const& way) {
         Tags const tags = tags_of(way.tags());
-        OsmWay walked{way.id(), {}, clean_name(tags["name"]), {}};
+        OsmWay walked{.id = way.id(), .traits = {}, .first_node = ids.size()};
         auto const outline = outlines.find(way.id());
         if (auto const traits = find_walk_traits(tags)) {
             walked.traits = *traits;
+            walked.name = names.index_of(clean_name(tags["name"]));
         } else if (outline != outlines.end() && tags["highway"].empty()) {
             walked.traits = outline->second.traits;
-            walked.name = outline->second.name;
+            walked.name = names.index_of(outline->second.name);
         } else {
             return;
         }
         for (osmium::NodeRef const& node : way.nodes()) {
-            walked.nodes.push_back(node.ref());
+            ids.push_back(node.ref());
         }
-        data.ways.push_back(std::move(walked));
+        walked.node_count = static_cast<std::uint32_t>(way.nodes().size());
+        data.ways.push_back(walked);
     });
-    std::sort(data.ways.begin(), data.ways.end(), [](OsmWay const& a, OsmWay const& b) {
-        return a.id < b.id;
-    });
+    std::ranges::sort(data.ways, {}, &OsmWay::id);
+    return ids;
 }
 
-void read_nodes(std::filesystem::path const& file, Progress const& progress, OsmData& data)
+/// Node ids, sorted, each once; files mostly hold their nodes in that order too.
+class NodeIds
 {
-    LatLon const unknown{1000, 1000};
-    for (OsmWay const& way : data.ways) {
-        for (std::int64_t const node : way.nodes) {
-            data.places.try_emplace(node, unknown);
-        }
+public:
+    explicit NodeIds(std::vector<std::int64_t> ids) : ids_{std::move(ids)}
+    {
+        std::ranges::sort(ids_);
+        auto const rest = std::ranges::unique(ids_);
+        ids_.erase(rest.begin(), rest.end());
+        ids_.shrink_to_fit();
     }
+
+    [[nodiscard]] std::size_t size() const { return ids_.size(); }
+
+    [[nodiscard]] OsmNode require(std::int64_t id) const
+    {
+        return static_cast<OsmNode>(std::ranges::lower_bound(ids_, id) - ids_.begin());
+    }
+
+    /// Quick where asked for rising ids.
+    [[nodiscard]] std::optional<OsmNode> find(std::int64_t id)
+    {
+        bool const is_behind = next_ > 0 && id <= ids_[next_ - 1];
+        bool const is_ahead = next_ < ids_.size() && id > ids_[next_];
+        if (is_behind || is_ahead) {
+            next_ = require(id);
+        }
+        if (next_ == ids_.size() || ids_[next_] != id) {
+            return std::nullopt;
+        }
+        return static_cast<OsmNode>(next_++);
+    }
+
+private:
+    std::vector<std::int64_t> ids_;
+    std::size_t next_ = 0;
+};
+
+NodeIds number_nodes(std::vector<std::int64_t> const& way_nodes, OsmData& data)
+{
+    NodeIds nodes{way_nodes};
+    data.way_nodes.reserve(way_nodes.size());
+    for (std::int64_t const id : way_nodes) {
+        data.way_nodes.push_back(nodes.require(id));
+    }
+    data.places.assign(nodes.size(), kNowhere);
+    data.barriers.assign(nodes.size(), Barrier::none);
+    return nodes;
+}
+
+void read_nodes(
+    std::filesystem::path const& file, NodeIds nodes, Progress const& progress, OsmData& data)
+{
     pass<osmium::Node>(file, 2, progress, [&](osmium::Node const& node) {
         if (!node.location().valid()) {
             return;
         }
-        LatLon const place{node.location().lat(), node.location().lon()};
-        auto const used = data.places.find(node.id());
-        if (used != data.places.end()) {
-            used->second = place;
+        auto const used = nodes.find(node.id());
+        if (used) {
+            data.places[*used] = {node.location().y(), node.location().x()};
         }
         if (node.tags().empty()) {
             return;
         }
         Tags const tags = tags_of(node.tags());
         if (is_street_lamp(tags)) {
-            data.lamps.push_back(place);
+            data.lamps.push_back({node.location().lat(), node.location().lon()});
         }
-        auto const barrier = barrier_of(tags);
-        if (used != data.places.end() && barrier != Barrier::none) {
-            data.barriers[node.id()] = barrier;
+        if (used) {
+            data.barriers[*used] = barrier_of(tags);
         }
     });
-    std::erase_if(data.places, [&](auto const& entry) { return entry.second == unknown; });
 }
 
 } // namespace
@@ -111,8 +180,8 @@ OsmData read_osm(std::filesystem::path const& file, Progress const& progress)
     try {
         OsmData data;
         auto const outlines = read_outlines(file, progress);
-        read_ways(file, outlines, progress, data);
-        read_nodes(file, progress, data);
+        auto nodes = number_nodes(read_ways(file, outlines, progress, data), data);
+        read_nodes(file, std::move(nodes), progress, data);
         return data;
     } catch (std::bad_alloc const&) {
         throw;

@@ -1,5 +1,7 @@
 #include "streets/walking_times.hpp"
 
+#include "streets/link_search.hpp"
+
 #include <cassert>
 
 namespace wt::streets {
@@ -12,7 +14,7 @@ WalkingTimes walking_times(
 {
     assert(options.speed.value > 0.0);
     WalkingTimes times{origins.size(), destinations.size()};
-    Search search{network};
+    LinkSearch search{network};
     SearchOptions const within{
         options.step_free, Metres{options.bound.count() * options.speed.value}};
     for (std::size_t i = 0; i < origins.size(); ++i) {

@@ -32,6 +32,8 @@ public:
     {
         return times_.at(origin * destinations_ + destination);
     }
+    /// Row by row.
+    [[nodiscard]] std::vector<Seconds> const& all() const noexcept { return times_; }
     void set(std::size_t origin, std::size_t destination, Seconds time)
     {
         times_.at(origin * destinations_ + destination) = time;

@@ -1,66 +1,70 @@
 #include "streets/way_cutter.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <cstdint>
 
 namespace wt::streets {
 namespace {
 
-using NodeIds = std::vector<std::int64_t>;
+constexpr NodeIndex kNone = ~NodeIndex{0};
 
 class WayCutter
 {
 public:
-    explicit WayCutter(OsmData const& data) : data_{data}
+    explicit WayCutter(OsmData const& data)
+        : data_{data}, uses_(data.places.size()), graph_nodes_(data.places.size(), kNone)
     {
         for (OsmWay const& way : data.ways) {
-            count_uses(way.nodes);
+            count_uses(data.nodes_of(way));
         }
     }
 
     CutWays run() &&
     {
-        for (std::size_t way = 0; way < data_.ways.size(); ++way) {
+        for (std::uint32_t way = 0; way < data_.ways.size(); ++way) {
             cut(way);
         }
         return std::move(result_);
     }
 
 private:
-    static bool is_closed(NodeIds const& nodes)
+    static bool is_closed(std::span<OsmNode const> nodes)
     {
         return nodes.size() > 3 && nodes.front() == nodes.back();
     }
 
-    void count_uses(NodeIds const& nodes)
+    void use(OsmNode node)
     {
-        for (std::int64_t const node : nodes) {
+        if (uses_[node] < 2) {
             ++uses_[node];
         }
-        if (is_closed(nodes)) {
-            // Where a closed way happens to begin is no end.
-            --uses_[nodes.front()];
-        } else if (!nodes.empty()) {
+    }
+
+    void count_uses(std::span<OsmNode const> nodes)
+    {
+        if (nodes.empty()) {
+            return;
+        }
+        // Where a closed way happens to begin is no end.
+        for (OsmNode const node : is_closed(nodes) ? nodes.subspan(1) : nodes) {
+            use(node);
+        }
+        if (!is_closed(nodes)) {
             // An end counts twice: it is a junction even where just one other way begins.
-            ++uses_[nodes.front()];
-            ++uses_[nodes.back()];
+            use(nodes.front());
+            use(nodes.back());
         }
     }
 
-    [[nodiscard]] Barrier barrier_at(std::int64_t node) const
+    [[nodiscard]] bool is_junction(OsmNode node) const
     {
-        auto const found = data_.barriers.find(node);
-        return found == data_.barriers.end() ? Barrier::none : found->second;
-    }
-
-    [[nodiscard]] bool is_junction(std::int64_t node) const
-    {
-        return uses_.at(node) > 1 || barrier_at(node) == Barrier::blocked;
+        return uses_[node] > 1 || data_.barriers[node] == Barrier::blocked;
     }
 
     /// A closed way need not be cut where it happens to begin: let it begin at a junction.
-    [[nodiscard]] NodeIds begun_at_junction(NodeIds nodes) const
+    [[nodiscard]] std::vector<OsmNode> begun_at_junction(std::span<OsmNode const> way) const
     {
+        std::vector<OsmNode> nodes{way.begin(), way.end()};
         if (!is_closed(nodes) || is_junction(nodes.front())) {
             return nodes;
         }
@@ -80,78 +84,88 @@ private:
         return static_cast<NodeIndex>(result_.nodes.size() - 1);
     }
 
-    NodeIndex graph_node(std::int64_t node, FixedPoint place)
+    NodeIndex graph_node(OsmNode node)
     {
-        if (barrier_at(node) == Barrier::blocked) {
+        FixedPoint const place = data_.places[node];
+        if (data_.barriers[node] == Barrier::blocked) {
             return fresh_node(place);
         }
-        auto const [entry, is_new] = graph_nodes_.try_emplace(node, 0);
-        if (is_new) {
-            entry->second = fresh_node(place);
+        if (graph_nodes_[node] == kNone) {
+            graph_nodes_[node] = fresh_node(place);
         }
-        return entry->second;
+        return graph_nodes_[node];
     }
 
-    void cut(std::size_t way)
+    void cut(std::uint32_t way)
     {
-        Stretch open;
-        auto const reset = [&] {
-            open = Stretch{};
-            open.way = way;
-            open.is_step_free = data_.ways[way].traits.is_step_free;
-        };
-        reset();
-        std::int64_t last = 0;
-        NodeIds const nodes = begun_at_junction(data_.ways[way].nodes);
+        auto const nodes = begun_at_junction(data_.nodes_of(data_.ways[way]));
+        OsmNode last = kNone;
         for (std::size_t i = 0; i < nodes.size(); ++i) {
-            auto const place = data_.places.find(nodes[i]);
-            if (!open.line.empty() && nodes[i] == last) {
+            if (is_open_ && nodes[i] == last) {
                 continue;
             }
-            if (place == data_.places.end()) {
-                close(open, last);
-                reset();
+            if (data_.places[nodes[i]] == kNowhere) {
+                close(last);
                 continue;
             }
-            FixedPoint const point = to_fixed(place->second);
-            if (open.line.empty()) {
-                open.from = graph_node(nodes[i], point);
+            if (!is_open_) {
+                open(way, nodes[i]);
+            } else {
+                add(nodes[i]);
             }
-            add(open, point, nodes[i]);
             last = nodes[i];
-            if (open.line.size() > 1 && (i + 1 == nodes.size() || is_junction(nodes[i]))) {
-                close(open, last);
-                reset();
+            if (open_.point_count > 1 && (i + 1 == nodes.size() || is_junction(last))) {
+                close(last);
                 if (i + 1 < nodes.size()) {
-                    open.from = graph_node(nodes[i], point);
-                    add(open, point, nodes[i]);
+                    open(way, last);
                 }
             }
         }
-        close(open, last);
+        close(last);
     }
 
-    void add(Stretch& open, FixedPoint point, std::int64_t node) const
+    void open(std::uint32_t way, OsmNode node)
     {
-        open.is_step_free &= barrier_at(node) != Barrier::not_step_free;
-        if (!open.line.empty()) {
-            open.length += distance(to_lat_lon(open.line.back()), to_lat_lon(point));
-        }
-        open.line.push_back(point);
+        is_open_ = true;
+        length_ = {};
+        open_ = Stretch{
+            .way = way,
+            .from = graph_node(node),
+            .first_point = static_cast<std::uint32_t>(result_.points.size()),
+            .is_step_free = data_.ways[way].traits.is_step_free};
+        add(node);
     }
 
-    void close(Stretch& open, std::int64_t last)
+    void add(OsmNode node)
     {
-        if (open.line.size() > 1) {
-            open.to = graph_node(last, open.line.back());
-            result_.stretches.push_back(std::move(open));
+        FixedPoint const point = data_.places[node];
+        open_.is_step_free &= data_.barriers[node] != Barrier::not_step_free;
+        if (open_.point_count++ > 0) {
+            length_ += distance(to_lat_lon(result_.points.back()), to_lat_lon(point));
         }
+        result_.points.push_back(point);
+    }
+
+    void close(OsmNode last)
+    {
+        if (is_open_ && open_.point_count > 1) {
+            open_.to = graph_node(last);
+            open_.length_m = static_cast<float>(length_.value);
+            result_.stretches.push_back(open_);
+        } else if (is_open_) {
+            result_.points.resize(open_.first_point);
+        }
+        is_open_ = false;
+        open_ = {};
     }
 
     OsmData const& data_;
-    std::unordered_map<std::int64_t, std::uint32_t> uses_;
-    std::unordered_map<std::int64_t, NodeIndex> graph_nodes_;
+    std::vector<std::uint8_t> uses_;     ///< by node, up to 2
+    std::vector<NodeIndex> graph_nodes_; ///< by node, where it is one already
     CutWays result_;
+    bool is_open_ = false; ///< true while a stretch grows
+    Stretch open_;
+    Metres length_; ///< of the stretch that grows
 };
 
 } // namespace

@@ -140,6 +140,42 @@ RC_GTEST_PROP(OfferedWindows, AgreeWithOfferAtEverywhere, ())
     }
 }
 
+RC_GTEST_PROP(ExplainedWindows, CoverAllAndOfferWhatIsOffered, ())
+{
+    auto const zone = require_zone(*rc::gen::element("Europe/London", "Asia/Kathmandu"));
+    LatLon const place{*rc::gen::inRange(-70, 70) + 0.1, 0.0};
+    Day const first = Day{2026y / 1 / 1} + std::chrono::days{*rc::gen::inRange(0, 365)};
+    DayRange const days{first, first + std::chrono::days{2}};
+    OfferRules const rules{.closed_from = 23h, .closed_to = 1h};
+
+    auto const all = explained_windows(place, days, zone, rules, default_quiet_profile());
+
+    std::vector<Interval> offered;
+    Instant end = zone.midnight(first);
+    for (auto const& [when, offer] : all) {
+        RC_ASSERT(when.from == end && when.from < when.to);
+        end = when.to;
+        if (offer == Offer::offered) {
+            offered.push_back(when);
+        }
+    }
+    RC_ASSERT(end == zone.midnight(first + std::chrono::days{3}));
+    RC_ASSERT(offered == offered_windows(place, days, zone, rules, default_quiet_profile()));
+}
+
+TEST(ProfileOf, IsTheMeanOfWhatWasCounted)
+{
+    WeekCounts week{};
+    week[0] = {.people = 200, .traffic = 0};
+    week[1] = {.people = 100, .traffic = 50};
+    EXPECT_DOUBLE_EQ(profile_of(week).quietness[0], 0.5);
+    EXPECT_DOUBLE_EQ(profile_of(week).quietness[1], 0.25);
+    EXPECT_DOUBLE_EQ(profile_of(week).quietness[2], 1.0);
+    week[1].traffic = 0;
+    EXPECT_DOUBLE_EQ(profile_of(week).quietness[0], 0.0);
+    EXPECT_DOUBLE_EQ(profile_of(week).quietness[1], 0.5);
+}
+
 RC_GTEST_PROP(Quality, IsAShareAndGrowsIntoTheNight, ())
 {
     auto const zone = require_zone("Europe/London");

@@ -188,8 +188,9 @@ TEST(BuildNetwork, MeasuresWhatItHas)
                            .way(30, {3, 4}, {{"highway", "steps"}})
                            .import();
     auto const& statistics = built.statistics;
-    EXPECT_EQ(statistics.nodes, 4U);
-    EXPECT_EQ(statistics.edges, 3U);
+    EXPECT_EQ(statistics.nodes, 2U);
+    EXPECT_EQ(statistics.edges, 1U);
+    EXPECT_EQ(statistics.segments, 3U);
     EXPECT_EQ(statistics.steps_ways, 1U);
     EXPECT_EQ(statistics.lamps, 1U);
     EXPECT_NEAR(statistics.length.value, 300, 0.5);

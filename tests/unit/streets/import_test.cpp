@@ -94,7 +94,7 @@ TEST_P(ImportRealMap, CountsItsStreets)
     }
     auto const built = import_network(path);
     auto const& statistics = built.statistics;
-    EXPECT_EQ(statistics.edges, GetParam().edges);
+    EXPECT_EQ(statistics.segments, GetParam().edges);
     EXPECT_NEAR(statistics.length.value / 1000, GetParam().kilometres, 0.1);
     EXPECT_EQ(statistics.steps_ways, GetParam().steps_ways);
     EXPECT_EQ(statistics.lamps, GetParam().lamps);
