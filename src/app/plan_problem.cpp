@@ -3,6 +3,7 @@
 #include "app/areas.hpp"
 #include "app/participant.hpp"
 #include "app/private_data.hpp"
+#include "app/quiet_hours.hpp"
 #include "daylight/quiet.hpp"
 #include "daylight/windows.hpp"
 #include "daylight/zone.hpp"
@@ -28,6 +29,7 @@ struct Round
     PlanWish const& wish;
     daylight::Zone zone;
     Interval range; ///< the planned days, and no earlier than three hours from now
+    daylight::QuietProfile profile;
 };
 
 matching::Availability to_availability(PrivateRequest const& details)
@@ -50,7 +52,7 @@ std::vector<Interval> windows_of(Round const& round, PrivateRequest const& detai
         {round.wish.first, round.wish.last},
         round.zone,
         daylight::OfferRules{},
-        daylight::default_quiet_profile());
+        round.profile);
     return intersected(windows, {round.range});
 }
 
@@ -119,9 +121,10 @@ PlanProblem make_problem(App& app, PlanWish const& wish)
         .app = app,
         .wish = wish,
         .zone = zone,
-        .range = {
-            std::max(zone.midnight(wish.first), app.now() + 3h),
-            zone.midnight(wish.last + std::chrono::days{1})}};
+        .range =
+            {std::max(zone.midnight(wish.first), app.now() + 3h),
+             zone.midnight(wish.last + std::chrono::days{1})},
+        .profile = quiet_profile(app)};
 
     PlanProblem result;
     result.problem.rules = to_rules(*settings);
@@ -139,10 +142,10 @@ PlanProblem make_problem(App& app, PlanWish const& wish)
             result.problem.requests.push_back(std::move(*request));
         }
     }
-    result.problem.quality = [places, zone](matching::Request const& request, Instant start) {
-        return daylight::quality(
-            places->at(request.id), start, zone, daylight::default_quiet_profile());
-    };
+    result.problem.quality =
+        [places, zone, profile = round.profile](matching::Request const& request, Instant start) {
+            return daylight::quality(places->at(request.id), start, zone, profile);
+        };
     return result;
 }
 

@@ -4,13 +4,18 @@
 #include "app/record.hpp"
 #include "app/roster_import.hpp"
 #include "base/csv.hpp"
+#include "base/text.hpp"
 #include "daylight/zone.hpp"
+
+#include <iterator>
+#include <sstream>
 
 namespace wt::app {
 
 namespace {
 
 constexpr std::chrono::days kPlanningHorizon{800};
+constexpr std::string_view kCalendarBegins = "BEGIN:VCALENDAR";
 
 /// The local days that the shift touches; its end does not belong to it.
 std::vector<Day> days_of(daylight::Zone const& zone, Interval shift)
@@ -23,18 +28,35 @@ std::vector<Day> days_of(daylight::Zone const& zone, Interval shift)
     return days;
 }
 
+bool is_calendar(std::string_view text)
+{
+    return to_lower(trimmed(text).substr(0, kCalendarBegins.size())) == to_lower(kCalendarBegins);
+}
+
+void import_table(
+    App const& app, store::Transaction& tx, std::string const& text, ImportResult& result)
+{
+    std::istringstream file{text};
+    CsvTable const table{file};
+    if (table.has_column("date")) {
+        import_shifts(app, tx, table, result);
+    } else {
+        import_officers(app, tx, table, result);
+    }
+}
+
 } // namespace
 
 ImportResult import_roster(App& app, Person const& person, std::istream& file)
 {
     require_permission(person, Action::import_roster);
-    CsvTable const table{file};
+    std::string const text{std::istreambuf_iterator<char>{file}, {}};
     ImportResult result;
     store::Transaction tx{app.db};
-    if (table.has_column("date")) {
-        import_shifts(app, tx, table, result);
+    if (is_calendar(text)) {
+        import_shift_calendar(app, tx, text, result);
     } else {
-        import_officers(app, tx, table, result);
+        import_table(app, tx, text, result);
     }
     if (result.faults.empty()) {
         record(app, tx, person, Action::import_roster, Subject{});

@@ -21,6 +21,11 @@ namespace wt::app {
 ///   begin on that date: they replace those of an earlier file. Without `from` and `to` she has
 ///   none.
 ///
+/// - shifts as an iCalendar stream (RFC 5545): an event is a shift, or many by its rule of
+///   repetition, within 400 days of today. Its officer is its X-COLLAR-NUMBER or the last word of
+///   its summary; times without a zone are the force's. An event of whole days says that she is
+///   off. A cancelled one says nothing.
+///
 /// An officer's duty days follow from it, so that she can be planned or no longer can. All or
 /// nothing; importing the same file again changes nothing.
 /// \throws Refusal: forbidden; invalid_input (the file as a whole cannot be read)

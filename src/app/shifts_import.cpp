@@ -12,16 +12,6 @@ namespace wt::app {
 
 namespace {
 
-constexpr std::chrono::days kFarthest{400};
-
-/// All shifts of the file that begin on one date, and the first line that says so.
-struct OfDate
-{
-    std::size_t line = 0;
-    std::vector<Interval> shifts;
-};
-using OfOfficer = std::map<Day, OfDate>;
-
 class ShiftReader
 {
 public:
@@ -32,9 +22,9 @@ public:
     }
 
     /// By collar number and date, without the lines that are wrong.
-    std::map<std::string, OfOfficer> read()
+    ShiftsOfFile read()
     {
-        std::map<std::string, OfOfficer> officers;
+        ShiftsOfFile officers;
         for (auto const& row : table_.rows()) {
             auto const cell = table_.cell(row, "collar_number");
             auto const officer = find_collar_number(cell);
@@ -48,7 +38,7 @@ public:
                     row,
                     {N_("“{1}” is not a date such as 2026-12-02."),
                      {std::string{table_.cell(row, "date")}}});
-            } else if (*day < today_ - kFarthest || *day > today_ + kFarthest) {
+            } else if (*day < today_ - kFarthestShift || *day > today_ + kFarthestShift) {
                 fault(row, N_("The date is more than 400 days away."));
             } else {
                 add_shift(row, *day, officers[*officer][*day]);
@@ -65,7 +55,7 @@ private:
         result_.add_fault(row.line, std::move(message));
     }
 
-    void add_shift(CsvTable::Row const& row, Day day, OfDate& date)
+    void add_shift(CsvTable::Row const& row, Day day, ShiftsOfDate& date)
     {
         date.line = date.line == 0 ? row.line : date.line;
         auto const from_cell = table_.cell(row, "from");
@@ -87,13 +77,7 @@ private:
             fault(row, N_("The clocks go forward then: there is no such time on that night."));
             return;
         }
-        Interval const shift{*starts_at, *ends_at};
-        if (std::ranges::any_of(
-                date.shifts, [&](Interval const& other) { return overlap(other, shift); })) {
-            fault(row, N_("This shift overlaps another of hers."));
-            return;
-        }
-        date.shifts.push_back(shift);
+        date.add({*starts_at, *ends_at}, row.line, result_);
     }
 
     daylight::Zone zone_;
@@ -107,7 +91,7 @@ void put_date(
     store::Transaction& tx,
     OfficerId officer,
     Interval whole_day,
-    OfDate& date,
+    ShiftsOfDate& date,
     ImportResult& result)
 {
     std::ranges::sort(date.shifts, {}, &Interval::from);
@@ -154,7 +138,7 @@ void put_officer_shifts(
     store::Transaction& tx,
     daylight::Zone const& zone,
     store::StoredOfficer const& officer,
-    OfOfficer& dates,
+    std::map<Day, ShiftsOfDate>& dates,
     ImportResult& result)
 {
     constexpr std::chrono::days kDay{1};
@@ -174,16 +158,26 @@ void put_officer_shifts(
 
 } // namespace
 
-void import_shifts(
-    App const& app, store::Transaction& tx, CsvTable const& table, ImportResult& result)
+void ShiftsOfDate::add(Interval shift, std::size_t of_line, ImportResult& result)
 {
-    table.require_columns({"collar_number", "date", "from", "to"});
-    ShiftReader reader{app, table, result};
-    auto officers = reader.read();
+    if (std::ranges::any_of(shifts, [&](Interval const& other) { return overlap(other, shift); })) {
+        result.add_fault(of_line, N_("This shift overlaps another of hers."));
+        return;
+    }
+    shifts.push_back(shift);
+}
+
+void put_shifts(
+    App const& app,
+    store::Transaction& tx,
+    daylight::Zone const& zone,
+    ShiftsOfFile& officers,
+    ImportResult& result)
+{
     for (auto& [collar_number, dates] : officers) {
         auto const officer = store::find_officer_by_collar_number(tx, collar_number);
         if (officer) {
-            put_officer_shifts(app, tx, reader.zone(), *officer, dates, result);
+            put_officer_shifts(app, tx, zone, *officer, dates, result);
         } else {
             result.add_fault(
                 dates.begin()->second.line,
@@ -191,6 +185,15 @@ void import_shifts(
         }
     }
     std::ranges::sort(result.faults, {}, &Fault::number);
+}
+
+void import_shifts(
+    App const& app, store::Transaction& tx, CsvTable const& table, ImportResult& result)
+{
+    table.require_columns({"collar_number", "date", "from", "to"});
+    ShiftReader reader{app, table, result};
+    auto officers = reader.read();
+    put_shifts(app, tx, reader.zone(), officers, result);
 }
 
 } // namespace wt::app

@@ -112,8 +112,9 @@ void analyse(Given const& given)
     auto const place = require_place(given.lat, given.lon);
     auto const days = require_days(given);
     auto const zone = daylight::require_zone(given.zone);
-    auto const profile = given.profile.empty() ? daylight::default_quiet_profile()
-                                               : read_quiet_profile(given.profile);
+    auto const profile = given.profile.empty()
+                             ? daylight::default_quiet_profile()
+                             : daylight::profile_of(read_week_counts(given.profile));
     auto const times = daylight::explained_windows(place, days, zone, {}, profile);
     if (given.json) {
         print_json(times, zone);

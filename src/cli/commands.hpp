@@ -22,6 +22,7 @@ void add_audit(CLI::App& root, Session& session);
 void add_config(CLI::App& root, Session& session);
 void add_settings(CLI::App& root, Session& session);
 void add_map(CLI::App& root, Session& session);
+void add_quiet_hours(CLI::App& root, Session& session);
 void add_plan(CLI::App& root, Session& session);
 void add_backup(CLI::App& root, Session& session);
 void add_restore(CLI::App& root, Session& session);

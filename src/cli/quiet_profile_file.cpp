@@ -19,7 +19,7 @@ constexpr std::size_t kHoursOfDay = 24;
 
 } // namespace
 
-daylight::QuietProfile read_quiet_profile(std::string const& path)
+daylight::WeekCounts read_week_counts(std::string const& path)
 {
     InputTable const table{path, {"weekday", "hour"}};
     bool const has_people = table.has_column("people");
@@ -50,7 +50,7 @@ daylight::QuietProfile read_quiet_profile(std::string const& path)
     if (std::ranges::all_of(week, [](auto hour) { return hour.people + hour.traffic <= 0; })) {
         refuse(path, N_("Nothing was counted in any hour."));
     }
-    return daylight::profile_of(week);
+    return week;
 }
 
 } // namespace wt::cli

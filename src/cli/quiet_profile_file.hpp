@@ -6,10 +6,11 @@
 
 namespace wt::cli {
 
-/// A force's profile of the hours of its week, from a CSV file with the columns `weekday` (1 Monday
+/// What a force counted in the hours of its week, from a CSV file with the columns `weekday` (1
+/// Monday
 /// .. 7 Sunday), `hour` (0..23, local) and `people` or `traffic` or both, what was counted then.
 /// \throws Refusal naming file and line: no such number, an hour that comes twice or is missing,
 ///         nothing counted all week
-daylight::QuietProfile read_quiet_profile(std::string const& path);
+daylight::WeekCounts read_week_counts(std::string const& path);
 
 } // namespace wt::cli
