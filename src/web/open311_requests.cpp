@@ -1,5 +1,6 @@
 #include "app/receive_report.hpp"
 #include "app/what_happened.hpp"
+#include "app/where.hpp"
 #include "base/text.hpp"
 #include "web/open311.hpp"
 #include "web/pages/concern_parts.hpp"
@@ -254,18 +255,46 @@ Response show_token(Site& site, Request const& request)
     });
 }
 
-double require_degrees(Fields const& sent, std::string_view name)
+/// A postcode, place or street that is one alone here; streets near it do not count.
+LatLon require_address(Site const& site, std::string_view address)
 {
-    auto const degrees = find_number(sent.get(name));
-    if (!degrees) {
+    auto options = app::list_place_options(site.app, address);
+    std::erase_if(options, [](auto const& option) { return option.is_near; });
+    if (options.empty()) {
         refuse(
             Refusal::invalid_input,
-            N_("lat and long are needed, in degrees (WGS 84). An address alone is not taken."));
+            N_("address_string is no postcode, place or street that is known here. Send lat and "
+               "long."));
     }
-    return *degrees;
+    if (options.size() > 1) {
+        refuse(
+            Refusal::invalid_input,
+            {N_("address_string means {1} places here. Send lat and long."),
+             {std::to_string(options.size())}});
+    }
+    return options.front().point;
 }
 
-app::Report require_report(Fields const& sent)
+/// Where it is: by lat and long or, without both, by the address.
+LatLon require_place(Site const& site, Fields const& sent)
+{
+    auto const address = sent.get("address_string");
+    auto const lat = sent.get("lat");
+    auto const lon = sent.get("long");
+    if (lat.empty() && lon.empty() && !address.empty()) {
+        return require_address(site, address);
+    }
+    auto const north = find_number(lat);
+    auto const east = find_number(lon);
+    if (!north || !east) {
+        refuse(
+            Refusal::invalid_input,
+            N_("lat and long are needed, in degrees (WGS 84), or address_string."));
+    }
+    return {*north, *east};
+}
+
+app::Report require_report(Site const& site, Fields const& sent)
 {
     auto const code = sent.get("service_code");
     if (code.empty()) {
@@ -277,7 +306,7 @@ app::Report require_report(Fields const& sent)
     }
     app::Report report{
         .category = *category,
-        .place = {require_degrees(sent, "lat"), require_degrees(sent, "long")},
+        .place = require_place(site, sent),
         .external_id = sent.get("attribute[external_id]")};
     if (auto const severity = sent.get("attribute[severity]"); !severity.empty()) {
         report.severity = static_cast<int>(find_integer(severity).value_or(-1));
@@ -307,7 +336,7 @@ Response create_request_in(Site& site, Request const& request, Open311Format for
         if (auto error = find_jurisdiction_error(site, sent, format)) {
             return std::move(*error);
         }
-        auto const token = app::receive_report(site.app, *sender, require_report(sent));
+        auto const token = app::receive_report(site.app, *sender, require_report(site, sent));
         auto const& t = request.t();
         Open311Tree const tree{
             {"token", token},

@@ -196,6 +196,8 @@ def test_a_report_needs_a_key_a_service_and_a_place(client):
                 (400, {"service_code": "path"}),
                 (400, {"service_code": "path", "lat": "x", "long": "y"}),
                 (400, {"service_code": "path", "lat": "0.5001"}),
+                (400, {"service_code": "path", "lat": "0.5001", "address_string": "Quiet Lane"}),
+                (400, {"service_code": "path", "address_string": "Nowhere Street"}),
                 (400, {"service_code": "path", "lat": "51.5", "long": "-0.1"}),
                 (400, {"service_code": "path", "attribute[severity]": "4"} | place),
                 (400, {"service_code": "path", "attribute[felt]": "often"} | place),
@@ -236,6 +238,9 @@ def test_a_report_is_listed_once_enough_people_spoke_and_no_sooner(client):
     client.report(lat="0.7001", long="0.7010", service_code="path")
     far = client.get("requests", service_code="path")
     must(len(far) == 1 and "lat" not in far[0] and far[0]["address"] == "Ward", str(far))
+    # By an address that means one place.
+    client.post("json", 201, service_code="path", address_string="Quiet Lane")
+    must(len(client.get("requests", service_code="path")) == 2, "it was not recorded")
 
 
 def test_filters_and_pages_choose_and_never_tell_more(client):
