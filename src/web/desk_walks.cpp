@@ -3,6 +3,7 @@
 #include "base/calendar.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
+#include "web/components/timeline.hpp"
 #include "web/keepsakes.hpp"
 #include "web/pages/desk.hpp"
 #include "web/pages/moments.hpp"
@@ -75,6 +76,37 @@ Html days_of(Site const& site, Texts const& t, std::vector<store::StoredWalk> co
     return days;
 }
 
+/// The same two weeks as a picture.
+Html picture_of(Site const& site, Texts const& t, std::vector<store::StoredWalk> const& walks)
+{
+    auto const zone = daylight::require_zone(site.app.settings()->time_zone);
+    Timeline shown{
+        .id = "walks-timeline",
+        .title = t("When the walks are"),
+        .description = t("Each walk as a bar along the hours of its day. The tables say the same."),
+        .rows = {}};
+    constexpr int kHour = 60;
+    auto const minute_of = [&](Instant moment) {
+        auto const local = zone.local(moment);
+        return local.hour * kHour + local.minute;
+    };
+    std::optional<Day> shown_day;
+    for (auto const& walk : walks) {
+        if (auto const day = zone.day_of(walk.time.from); shown_day != day) {
+            shown_day = day;
+            shown.rows.push_back({day_in_words(t, zone.local(walk.time.from)), {}});
+        }
+        auto const from = minute_of(walk.time.from);
+        auto const to = minute_of(walk.time.to);
+        shown.rows.back().blocks.push_back(
+            {.from = from,
+             .to = to > from ? to : 24 * kHour, // past midnight
+             .words = t("{1}, {2}", {ward_name(site, walk.ward), time_of(t, zone, walk.time.from)}),
+             .is_faint = walk.state == WalkState::cancelled});
+    }
+    return timeline(shown);
+}
+
 /// GET /desk/walks: two weeks, day by day; `from` is the first of them.
 Response show_walks(Site& site, Request const& request)
 {
@@ -98,13 +130,14 @@ Response show_walks(Site& site, Request const& request)
         request,
         person,
         {.title = t("Walks"),
-         .content = html<"{}{}{}">(
+         .content = html<"{}{}{}{}">(
              paragraph(
                  t("{1} to {2}",
                    {date_in_words(t, first),
                     date_in_words(t, first + kShown - std::chrono::days{1})})),
              walks.empty() ? paragraph(t("There are no walks on these days."))
                            : days_of(site, t, walks),
+             picture_of(site, t, walks),
              pagination(t, at(first - kShown), at(first + kShown)))});
 }
 

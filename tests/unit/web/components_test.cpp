@@ -1,5 +1,6 @@
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
+#include "web/components/timeline.hpp"
 #include "web/form.hpp"
 
 #include <gmock/gmock.h>
@@ -12,6 +13,29 @@ using testing::HasSubstr;
 using testing::Not;
 
 Texts const kEnglish{{"en", "English"}, ""};
+
+TEST(Timeline, ShowsTheHoursInWhichSomethingIsAndPutsWhatOverlapsInLanes)
+{
+    auto const picture = timeline(
+        {.id = "w",
+         .title = "Walks",
+         .description = "Bars",
+         .rows = {
+             {"Friday",
+              {{.from = 18 * 60, .to = 20 * 60, .words = "A <b>"},
+               {.from = 19 * 60, .to = 20 * 60, .words = "B"},
+               {.from = 20 * 60, .to = 22 * 60, .words = "C", .is_faint = true}}}}});
+    auto const text = picture.str();
+    // Four hours are 400 units wide: A and C share the first lane, B is below A.
+    EXPECT_THAT(
+        text, HasSubstr(R"(x="0" y="42" width="199" height="12" rx="3"><title>A &lt;b&gt;)"));
+    EXPECT_THAT(text, HasSubstr(R"(x="100" y="58" width="99" height="12" rx="3"><title>B)"));
+    EXPECT_THAT(
+        text, HasSubstr(R"(ground" x="200" y="42" width="199" height="12" rx="3"><title>C)"));
+    EXPECT_THAT(text, HasSubstr(">18:00<"));
+    EXPECT_THAT(text, Not(HasSubstr(">22:00<")));
+    EXPECT_THAT(timeline({.id = "w", .title = "", .description = "", .rows = {}}).str(), "");
+}
 
 TEST(TextInput, TiesHintAndErrorToItsControl)
 {
