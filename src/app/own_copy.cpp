@@ -25,6 +25,11 @@ Json place_json(NamedPlace const& place)
     return {{"name", place.label}, {"lat", place.point.lat}, {"lon", place.point.lon}};
 }
 
+Json left_out_json(LeftOutPlace const& left)
+{
+    return {{"place", place_json(left.place)}, {"why", in_english(left.why)}};
+}
+
 template <class Item>
 Json list_of(std::vector<Item> const& list, Json (*make)(Item const&))
 {
@@ -74,7 +79,8 @@ Json walk_json(OwnWalk const& walk)
         {"route", list_of(route.line, point_json)},
         {"directions", list_of(route.directions, sentence_json)},
         {"metres", route.metres},
-        {"safe_place", route.safe_place}};
+        {"safe_place", route.safe_place},
+        {"left_out", list_of(route.left_out, left_out_json)}};
 }
 
 Json request_json(OwnRequest const& request)

@@ -27,12 +27,16 @@ PrivateWalk without_others(PrivateWalk route, PrivateRequest const& details, Pla
 {
     route.line.clear();
     route.directions.clear();
-    std::erase_if(route.stops, [&](NamedPlace const& stop) {
-        return std::ranges::find(details.places, stop) == details.places.end();
-    });
+    auto const is_anothers = [&](NamedPlace const& named) {
+        return std::ranges::find(details.places, named) == details.places.end();
+    };
+    std::erase_if(route.stops, is_anothers);
+    std::erase_if(
+        route.left_out, [&](LeftOutPlace const& left) { return is_anothers(left.place); });
     if (place == PlaceState::proposed) {
         route.meeting = {};
         route.stops.clear();
+        route.left_out.clear();
     }
     return route;
 }

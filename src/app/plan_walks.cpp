@@ -1,12 +1,14 @@
 #include "app/plan_walks.hpp"
 
 #include "app/areas.hpp"
+#include "app/concern_clock.hpp"
 #include "app/outbox.hpp"
 #include "app/participant.hpp"
 #include "app/permission.hpp"
 #include "app/plan_problem.hpp"
 #include "app/record.hpp"
 #include "app/release_walk.hpp"
+#include "app/walk_round.hpp"
 #include "app/walk_route.hpp"
 #include "base/refusal.hpp"
 #include "daylight/zone.hpp"
@@ -66,18 +68,16 @@ std::vector<Walker> find_walkers(App const& app, store::Reading& reading, Planne
     return walkers;
 }
 
-/// Where women said that they feel unsafe, within half the walk's time of the meeting point. What
-/// more people said, and worse, is worth more.
-std::vector<OptionalStop> raised_near(store::Reading& reading, LatLon meeting, Seconds length)
+/// Where women said that they feel unsafe, within half the walk's time of the meeting point.
+std::vector<OptionalStop>
+raised_near(store::Reading& reading, LatLon meeting, Seconds length, Day today)
 {
     double const reach = streets::kWalkingSpeed.value * length.count() / 2;
     LocalProjection const plane{meeting};
     Bounds const box{plane.to_earth({-reach, -reach}), plane.to_earth({reach, reach})};
     std::vector<OptionalStop> stops;
     for (auto const& place : store::list_raised_places(reading, box)) {
-        stops.push_back(
-            {.point = place.middle,
-             .weight = static_cast<double>(place.people * (1 + place.worst))});
+        stops.push_back({.point = place.middle, .weight = weight_of(place, today)});
     }
     return stops;
 }
@@ -116,7 +116,7 @@ PrivateWalk route_for(
         add_places(walker.details, wish);
     }
     if (auto const network = app.network()) {
-        wish.nearby = raised_near(reading, wish.meeting.point, Seconds{wish.length});
+        wish.nearby = raised_near(reading, wish.meeting.point, Seconds{wish.length}, today(app));
         return plan_route(*network, wish);
     }
     PrivateWalk without_map;

@@ -52,6 +52,11 @@ std::vector<NamedPlace> to_places(Json const& json)
     return places;
 }
 
+Message to_message(Json const& id, Json const& arguments)
+{
+    return {id.get<std::string>().c_str(), arguments.get<std::vector<std::string>>()};
+}
+
 } // namespace
 
 std::string seal_person(SecretKey const& key, PrivatePerson const& person)
@@ -97,6 +102,9 @@ std::string seal_walk(SecretKey const& key, PrivateWalk const& walk)
     }
     for (auto const& direction : walk.directions) {
         json["directions"].push_back({direction.id, direction.arguments});
+    }
+    for (auto const& left : walk.left_out) {
+        json["left_out"].push_back({to_json(left.place), left.why.id, left.why.arguments});
     }
     return seal(key, json.dump());
 }
@@ -157,9 +165,10 @@ PrivateWalk open_walk(SecretKey const& key, std::string_view sealed)
         walk.line.push_back({point.at(0), point.at(1)});
     }
     for (auto const& direction : json.at("directions")) {
-        walk.directions.emplace_back(
-            direction.at(0).get<std::string>().c_str(),
-            direction.at(1).get<std::vector<std::string>>());
+        walk.directions.push_back(to_message(direction.at(0), direction.at(1)));
+    }
+    for (auto const& left : json.value("left_out", Json::array())) {
+        walk.left_out.push_back({to_place(left.at(0)), to_message(left.at(1), left.at(2))});
     }
     return walk;
 }

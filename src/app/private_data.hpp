@@ -57,6 +57,15 @@ struct PrivateRequest
     friend bool operator==(PrivateRequest const&, PrivateRequest const&) = default;
 };
 
+/// A place that was named and is not on the walk, and why.
+struct LeftOutPlace
+{
+    NamedPlace place;
+    Message why;
+
+    friend bool operator==(LeftOutPlace const&, LeftOutPlace const&) = default;
+};
+
 /// A walk as she and her officers see it: where to meet, where it goes. Sealed in walk_private, a
 /// copy with the key of each woman who walks.
 struct PrivateWalk
@@ -70,6 +79,7 @@ struct PrivateWalk
     double unlit = 0;
     double unknown = 1;
     std::string safe_place; ///< where she chose to be brought when the officers were called away
+    std::vector<LeftOutPlace> left_out{}; ///< of the places that were named
 
     friend bool operator==(PrivateWalk const&, PrivateWalk const&) = default;
 };

@@ -37,6 +37,13 @@ std::vector<OptionalStop> points_around(LatLon meeting, Metres radius)
     return stops;
 }
 
+/// Half of the time is for talking. A walk out, once around and back is 2 + 2 pi radii long, and by
+/// streets a fifth longer.
+Metres round_radius(RouteWish const& wish)
+{
+    return (1.0 / 10.0) * reach_of(wish);
+}
+
 std::string street_at(streets::Network const& network, streets::StreetPoint const& point)
 {
     std::string own{network.name(network.edge(point.edge).name)};
@@ -58,11 +65,27 @@ bool is_apart(std::vector<Anchor> const& anchors, Anchor const& anchor)
 
 } // namespace
 
+double weight_of(store::RaisedPlace const& place, Day today)
+{
+    constexpr double kHalfAYear = 26 * 7;
+    double const waited = static_cast<double>((today - place.oldest).count()) / kHalfAYear;
+    return place.people * (1 + place.worst) * (1 + std::clamp(waited, 0.0, 1.0)) *
+           (place.is_walked ? 1.0 : 1.5);
+}
+
+std::vector<OptionalStop> list_fillers(RouteWish const& wish)
+{
+    constexpr double kLeast = 0.5; // of a place where somebody spoke: 1
+    auto stops = wish.nearby;
+    for (auto const& point : points_around(wish.meeting.point, round_radius(wish))) {
+        stops.push_back({.point = point.point, .weight = kLeast});
+    }
+    return stops;
+}
+
 std::vector<std::vector<OptionalStop>> list_rounds(RouteWish const& wish)
 {
-    // Half of the time is for talking. A walk out, once around and back is 2 + 2 pi radii long,
-    // and by streets a fifth longer.
-    Metres const radius = (1.0 / 10.0) * reach_of(wish);
+    auto const radius = round_radius(wish);
     std::vector<std::vector<OptionalStop>> rounds{wish.nearby};
     for (double const width : {1.0, 2.0, 0.5}) {
         rounds.push_back(points_around(wish.meeting.point, width * radius));
@@ -76,6 +99,7 @@ void add_optional_anchors(
     std::vector<OptionalStop> stops,
     std::vector<Anchor>& anchors)
 {
+    auto const most = anchors.size() + kMostOptional;
     auto const meeting = anchors.front().point.place;
     auto const reach = reach_of(wish);
     std::erase_if(
@@ -98,7 +122,7 @@ void add_optional_anchors(
                 .name = {street_at(network, point), point.place},
                 .point = point,
                 .weight = stop.weight};
-            if (anchors.size() <= kMostOptional && is_apart(anchors, anchor)) {
+            if (anchors.size() < most && is_apart(anchors, anchor)) {
                 anchors.push_back(std::move(anchor));
                 break;
             }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/walk_route.hpp"
+#include "store/raised_places.hpp"
 #include "streets/street_point.hpp"
 
 #include <optional>
@@ -18,6 +19,15 @@ struct Anchor
     bool must = false;
     std::optional<std::size_t> rank{}; ///< in the order that was asked for
 };
+
+/// What it is worth to go there: more for each who spoke, for the worst that was said, for each
+/// week it has waited (twice as much after half a year), and half as much again where no walk has
+/// been.
+double weight_of(store::RaisedPlace const& place, Day today);
+
+/// What fills the time that the places of a walk leave: those nearby, and points of a round that
+/// are worth less than any of them, so that nobody can tell from a stop that somebody spoke of it.
+std::vector<OptionalStop> list_fillers(RouteWish const& wish);
 
 /// Sets of stops to try one after the other until a walk leads to some: those nearby, then rounds
 /// about the meeting point of about half the time, of twice and of half that width.

@@ -52,8 +52,13 @@ Order ranked(std::vector<Anchor> const& anchors)
     return order;
 }
 
-/// The order in which to visit the anchors, as positions: 0 … 0; empty if it leads nowhere.
-Order order_of(
+struct Visits
+{
+    Order order; ///< of the anchors, as positions: 0 … 0; empty if it leads nowhere
+    std::vector<routing::LeftOutPoint> left_out{};
+};
+
+Visits visits_of(
     streets::Network const& network, RouteWish const& wish, std::vector<Anchor> const& anchors)
 {
     std::vector<streets::StreetPoint> points;
@@ -67,8 +72,8 @@ Order order_of(
         network, points, points, {.step_free = wish.step_free, .bound = Seconds{wish.length}});
     problem.times = times.all();
     problem.must_in_order = ranked(anchors);
-    auto order = routing::solve(problem, {}).order;
-    return order.size() > 2 ? order : Order{};
+    auto plan = routing::solve(problem, {});
+    return {plan.order.size() > 2 ? std::move(plan.order) : Order{}, std::move(plan.left_out)};
 }
 
 void append_leg(PrivateWalk& walk, streets::Path const& path)
@@ -116,6 +121,37 @@ void lead(
     }
 }
 
+Message why_of(routing::LeftOut why)
+{
+    switch (why) {
+    case routing::LeftOut::unreachable:
+        return N_("no way on foot leads there and back");
+    case routing::LeftOut::too_far:
+        return N_("it is too far for the time of the walk");
+    default:
+        return N_("the time goes to the other places");
+    }
+}
+
+/// Of the places that were named, those that the walk does not visit.
+std::vector<LeftOutPlace>
+left_out_of(RouteWish const& wish, std::vector<Anchor> const& named, Visits const& visits)
+{
+    std::vector<LeftOutPlace> places;
+    for (auto const& place : wish.places) {
+        auto const anchor = std::ranges::find(
+            named.begin() + 1, named.end(), place, [](auto const& it) { return it.name; });
+        auto const index = static_cast<std::size_t>(anchor - named.begin());
+        auto const left = std::ranges::find(visits.left_out, index, &routing::LeftOutPoint::point);
+        if (anchor == named.end()) {
+            places.push_back({place, why_of(routing::LeftOut::unreachable)});
+        } else if (left != visits.left_out.end()) {
+            places.push_back({place, why_of(left->why)});
+        }
+    }
+    return places;
+}
+
 } // namespace
 
 PrivateWalk plan_route(streets::Network const& network, RouteWish const& wish)
@@ -135,16 +171,20 @@ PrivateWalk plan_route(streets::Network const& network, RouteWish const& wish)
         return walk;
     }
     auto anchors = named;
-    auto order = order_of(network, wish, anchors);
+    if (named.size() > 1) {
+        add_optional_anchors(network, wish, list_fillers(wish), anchors);
+    }
+    auto visits = visits_of(network, wish, anchors);
+    walk.left_out = left_out_of(wish, named, visits);
     for (auto const& stops : list_rounds(wish)) {
-        if (!order.empty()) {
+        if (!visits.order.empty()) {
             break;
         }
         anchors = {named.front()};
         add_optional_anchors(network, wish, stops, anchors);
-        order = order_of(network, wish, anchors);
+        visits = visits_of(network, wish, anchors);
     }
-    lead(network, wish.step_free, anchors, order, walk);
+    lead(network, wish.step_free, anchors, visits.order, walk);
     return walk;
 }
 

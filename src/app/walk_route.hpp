@@ -8,7 +8,7 @@
 
 namespace wt::app {
 
-/// Where a walk may go if it is not asked to go anywhere.
+/// Where a walk may go with the time that its places leave.
 struct OptionalStop
 {
     LatLon point;
@@ -31,9 +31,10 @@ struct RouteWish
 /// allows and back, in the order that takes the least time, or the one asked for. Places that do
 /// not fit, or that no way on foot leads to, are left out.
 ///
-/// A walk that would go nowhere goes past what is worth most of `nearby`, or else a round of the
-/// streets about the meeting point. Such a stop is the middle or an end of a street and bears
-/// the street's name: nobody can tell from it whether anything was said there.
+/// The time that they leave goes to what is worth most of `nearby` and to points of a round of the
+/// streets about the meeting point; a walk that would go nowhere goes past the one or the other.
+/// Such a stop is the middle or an end of a street and bears the street's name: nobody can tell
+/// from it whether anything was said there.
 ///
 /// Where the network does not reach the meeting point, or there is no other street, the walk has
 /// its meeting point and no line.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/time.hpp"
 #include "geo/bounds.hpp"
 #include "store/db.hpp"
 
@@ -11,8 +12,10 @@ namespace wt::store {
 struct RaisedPlace
 {
     LatLon middle;
-    int people = 0; ///< distinct; all reports without a walk together count as one
-    int worst = 0;  ///< severity, 0..3
+    int people = 0;         ///< distinct; all reports without a walk together count as one
+    int worst = 0;          ///< severity, 0..3
+    Day oldest{};           ///< when the first of what is open there was raised
+    bool is_walked = false; ///< somebody said it on a walk there
 };
 
 /// The segments within the box that somebody raised a concern about which is neither withdrawn nor

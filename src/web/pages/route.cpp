@@ -21,21 +21,34 @@ std::string light_along(Texts const& t, app::PrivateWalk const& route)
          percent(route.unlit)});
 }
 
+/// Places that were named and that the walk does not reach.
+Html left_out_in_words(Texts const& t, app::PrivateWalk const& route)
+{
+    std::vector<Html> items;
+    for (auto const& left : route.left_out) {
+        items.push_back(escaped(t("{1}: {2}", {left.place.label, t(left.why)})));
+    }
+    return items.empty() ? Html{} : html<"{}{}">(paragraph(t("Not on this walk:")), bullets(items));
+}
+
 } // namespace
 
 Html route_in_words(Texts const& t, app::PrivateWalk const& route)
 {
+    auto const left_out = left_out_in_words(t, route);
     if (route.directions.empty()) {
-        return {};
+        return left_out;
     }
     Html steps;
     for (auto const& direction : route.directions) {
         steps += html<"<li>{}</li>">(t(direction));
     }
-    return details(
-        t("The way, in words"),
-        html<R"({}<ol class="govuk-list govuk-list--number">{}</ol>)">(
-            paragraph(light_along(t, route)), steps));
+    return html<"{}{}">(
+        left_out,
+        details(
+            t("The way, in words"),
+            html<R"({}<ol class="govuk-list govuk-list--number">{}</ol>)">(
+                paragraph(light_along(t, route)), steps)));
 }
 
 Html route_on_map(

@@ -44,6 +44,16 @@ TEST_P(RaisedPlacesTest, CountPeopleAndAllReportsAsOne)
     EXPECT_EQ(places[1].people, 1);
     EXPECT_EQ(places[1].worst, 3);
     EXPECT_EQ(places[1].middle, given_place(2).segment.midpoint);
+    EXPECT_FALSE(places[0].is_walked);
+    EXPECT_EQ(
+        places[0].oldest, Day{std::chrono::floor<std::chrono::days>(test.now.time_since_epoch())});
+}
+
+TEST_P(RaisedPlacesTest, TellWhereAWalkHasBeen)
+{
+    given_concern_of_ana(test);
+    ASSERT_EQ(list(everywhere).size(), 1U);
+    EXPECT_TRUE(list(everywhere)[0].is_walked);
 }
 
 TEST_P(RaisedPlacesTest, LeaveOutWhatLiesOutsideOrWasTakenBack)
