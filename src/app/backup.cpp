@@ -87,13 +87,15 @@ std::int64_t erase_without_key(App& app, store::Transaction& tx)
 std::int64_t back_up(App& app, Person const& person, fs::path const& file)
 {
     require_permission(person, Action::back_up);
-    if (!fs::is_directory(fs::absolute(file).parent_path())) {
+    auto const folder = fs::absolute(file).parent_path();
+    if (!fs::is_directory(folder)) {
         throw Refusal{Refusal::not_found, N_("There is no folder for this file.")};
     }
     auto const now = app.now();
     {
         // Before the copy, so that the copy says that it was made.
         store::Transaction tx{app.db};
+        store::put_backup_folder(tx, folder.string());
         record(app, tx, person, Action::back_up, {});
         tx.commit();
     }
@@ -115,8 +117,22 @@ std::int64_t back_up(App& app, Person const& person, fs::path const& file)
         reading, {store::kKeyTables.begin(), store::kKeyTables.end()}, write_to(keys));
     keys.finish();
     data.finish();
-    remove_expired_keys(fs::absolute(file).parent_path(), now);
+    remove_expired_keys(folder, now);
     return rows;
+}
+
+void remove_expired_backup_keys(App& app)
+{
+    auto const folders = [&app] {
+        store::Reading reading{app.db};
+        return store::list_backup_folders(reading);
+    }();
+    for (auto const& folder : folders) {
+        std::error_code unreachable; // gone, or of another machine
+        if (fs::is_directory(folder, unreachable)) {
+            remove_expired_keys(folder, app.now());
+        }
+    }
 }
 
 Restored restore(App& app, Person const& person, fs::path const& file, WithKeys keys)

@@ -13,10 +13,14 @@ namespace wt::app {
 inline constexpr std::chrono::days kBackupKeysLast{7};
 
 /// Writes everything but the women's keys to `file`, and those to `file`.keys, both from the same
-/// moment. Removes keys of earlier backups in that folder whose time is over.
+/// moment. Their folder is remembered, so that the keys are removed when their time is over.
 /// \returns how many rows were written
 /// \throws Refusal: forbidden; not_found if there is no such folder
 std::int64_t back_up(App& app, Person const& person, std::filesystem::path const& file);
+
+/// Removes the keys whose time is over from every folder of this machine that a backup was ever
+/// written to.
+void remove_expired_backup_keys(App& app);
 
 enum class WithKeys
 {

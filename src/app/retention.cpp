@@ -1,5 +1,6 @@
 #include "app/retention.hpp"
 
+#include "app/backup.hpp"
 #include "app/complaints.hpp"
 #include "app/disclosures.hpp"
 #include "app/news.hpp"
@@ -82,6 +83,7 @@ Removed run_retention(App& app)
         .complaints = erase_old_complaints(app),
         .subscriptions = erase_unconfirmed_news(app),
         .rows = remove_rows(app)};
+    remove_expired_backup_keys(app);
     store::purge_deleted(app.db);
     return removed;
 }

@@ -19,8 +19,9 @@ struct Removed
 
 /// Removes what the settings no longer let the force keep: routes, women who have been inactive,
 /// old disclosures and complaints, subscriptions that nobody confirmed, ended messages and jobs,
-/// expired sessions, invitations and codes. Then makes what was deleted, here or by her own wish,
-/// unreadable in the database's files. Safe on several machines at once.
+/// expired sessions, invitations and codes, and the keys of old backups. Then makes what was
+/// deleted, here or by her own wish, unreadable in the database's files. Safe on several machines
+/// at once.
 Removed run_retention(App& app);
 
 /// Erases her for `reason`, with the audit row, in `tx`.

@@ -219,6 +219,24 @@ std::vector<std::string> list_backup_tables()
     return tables;
 }
 
+void put_backup_folder(Transaction& tx, std::string_view folder)
+{
+    execute(
+        tx,
+        "INSERT INTO backup_folder (folder) VALUES (:folder) ON CONFLICT (folder) DO NOTHING",
+        folder);
+}
+
+std::vector<std::string> list_backup_folders(Reading& reading)
+{
+    std::vector<std::string> folders;
+    for (auto& [folder] :
+         list_rows<std::string>(reading, "SELECT folder FROM backup_folder ORDER BY folder")) {
+        folders.push_back(std::move(folder));
+    }
+    return folders;
+}
+
 TableLoader::TableLoader(Transaction& tx) : tx_{tx}
 {
     if (tx.dialect() == Dialect::sqlite) {

@@ -50,6 +50,10 @@ private:
     std::int64_t rows_ = 0;
 };
 
+/// Where backups were written, as absolute paths of whatever machine wrote them.
+void put_backup_folder(Transaction& tx, std::string_view folder);
+std::vector<std::string> list_backup_folders(Reading& reading);
+
 /// A text that differs between any two schemas.
 std::string schema_digest(Reading& reading);
 

@@ -1,5 +1,6 @@
 #include "app/backup.hpp"
 #include "app/backup_file.hpp"
+#include "app/retention.hpp"
 #include "base/crypto.hpp"
 #include "base/refusal.hpp"
 #include "store/backup.hpp"
@@ -202,6 +203,21 @@ TEST_P(BackupTest, TheNextBackupRemovesExpiredKeysAndNothingElse)
     EXPECT_TRUE(fs::exists(file));
     EXPECT_TRUE(fs::exists(folder / "other.keys"));
     EXPECT_TRUE(fs::exists(folder / "tuesday.backup.keys"));
+}
+
+TEST_P(BackupTest, TheWorkerRemovesExpiredKeysWhereNoBackupFollows)
+{
+    back_up(source.app(), kAdministrator, file);
+    remove_expired_backup_keys(source.app());
+    EXPECT_TRUE(fs::exists(keys)); // their time is not over
+    App later{source.app().db, store::Keyring{source.app().db, master}, Installation{}, [this] {
+                  return now + kBackupKeysLast;
+              }};
+    run_retention(later);
+    EXPECT_FALSE(fs::exists(keys));
+    EXPECT_TRUE(fs::exists(file));
+    fs::remove_all(folder);
+    EXPECT_NO_THROW(remove_expired_backup_keys(later)); // gone, or another machine's
 }
 
 TEST_P(BackupTest, ACutOffOrChangedFileRestoresNothing)
