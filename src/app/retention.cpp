@@ -83,8 +83,8 @@ Removed run_retention(App& app)
         .complaints = erase_old_complaints(app),
         .subscriptions = erase_unconfirmed_news(app),
         .rows = remove_rows(app)};
-    remove_expired_backup_keys(app);
     store::purge_deleted(app.db);
+    remove_expired_backup_keys(app);
     return removed;
 }
 
