@@ -10,7 +10,9 @@ namespace wt::cli {
 
 namespace {
 
-std::vector<void (*)(CLI::App& analyse)> const kAnalyses{};
+std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
+    add_analyse_scan,
+};
 
 } // namespace
 

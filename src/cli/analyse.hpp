@@ -7,5 +7,6 @@ class App;
 namespace wt::cli {
 
 // `walktalk analyse NAME`: file in, file out, no database. Each adds its command to `analyse`.
+void add_analyse_scan(CLI::App& analyse);
 
 } // namespace wt::cli
