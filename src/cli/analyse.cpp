@@ -16,6 +16,7 @@ std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
     add_analyse_route,
     add_analyse_quiet_hours,
     add_analyse_sun,
+    add_analyse_scan,
 };
 
 } // namespace

@@ -12,5 +12,6 @@ void add_analyse_times(CLI::App& analyses);
 void add_analyse_route(CLI::App& analyses);
 void add_analyse_quiet_hours(CLI::App& analyses);
 void add_analyse_sun(CLI::App& analyses);
+void add_analyse_scan(CLI::App& analyses);
 
 } // namespace wt::cli

@@ -3,6 +3,7 @@
 #include "base/calendar.hpp"
 #include "base/refusal.hpp"
 #include "cli/commands.hpp"
+#include "cli/days.hpp"
 #include "daylight/zone.hpp"
 
 #include <CLI/CLI.hpp>
@@ -23,16 +24,6 @@ struct Given
     int iterations = app::PlanWish{}.iterations;
     std::uint64_t seed = app::PlanWish{}.seed;
 };
-
-Day require_day(std::string const& text)
-{
-    auto const day = find_day(text);
-    if (!day) {
-        throw Refusal{
-            Refusal::invalid_input, {N_("“{1}” is not a date such as 2026-12-02."), {text}}};
-    }
-    return *day;
-}
 
 app::PlanWish to_wish(app::App const& app, Given const& given)
 {
