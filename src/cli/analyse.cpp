@@ -10,7 +10,10 @@ namespace wt::cli {
 
 namespace {
 
-std::vector<void (*)(CLI::App& analyse)> const kAnalyses{};
+std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
+    &add_gi_star,
+    &add_local_moran,
+};
 
 } // namespace
 
