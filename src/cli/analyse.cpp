@@ -11,6 +11,7 @@ namespace wt::cli {
 namespace {
 
 std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
+    &add_density,
     &add_gi_star,
     &add_local_moran,
 };
