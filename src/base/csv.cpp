@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
 namespace wt {
@@ -17,19 +18,19 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 class Reader
 {
 public:
-    explicit Reader(std::string_view text) : text_{text} {}
+    Reader(std::vector<char>& text, std::size_t from) : text_{text}, at_{from} {}
 
     [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
+    [[nodiscard]] std::size_t line() const { return line_; }
 
-    CsvTable::Row next()
+    /// Appends the cells of the next record.
+    void next(std::vector<std::string_view>& cells)
     {
-        CsvTable::Row row{.line = line_, .cells = {}, .has_all_cells = true};
         do {
-            row.cells.push_back(cell());
+            cells.push_back(cell());
         } while (take(','));
         take('\r');
         take('\n');
-        return row;
     }
 
 private:
@@ -43,82 +44,115 @@ private:
         return true;
     }
 
-    std::string cell()
+    [[nodiscard]] std::size_t end_of_cell() const
+    {
+        auto end = at_;
+        while (end < text_.size() && text_[end] != ',' && text_[end] != '\r' &&
+               text_[end] != '\n') {
+            ++end;
+        }
+        return end;
+    }
+
+    [[nodiscard]] std::string_view view(std::size_t from, std::size_t to) const
+    {
+        return trimmed({text_.data() + from, to - from});
+    }
+
+    std::string_view cell()
     {
         while (take(' ')) {
         }
         if (take('"')) {
             return quoted();
         }
-        auto const end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
-        auto const value = text_.substr(at_, end - at_);
-        at_ = end;
-        return std::string{trimmed(value)};
+        auto const from = std::exchange(at_, end_of_cell());
+        return view(from, at_);
     }
 
-    /// After the opening mark. A doubled mark stands for itself.
-    std::string quoted()
+    /// After the opening mark. A doubled mark stands for itself, so what follows it moves up.
+    std::string_view quoted()
     {
         auto const first_line = line_;
-        std::string value;
-        while (!at_end()) {
-            if (take('"')) {
-                if (!take('"')) {
-                    at_ = std::min(text_.find_first_of(",\r\n", at_), text_.size());
-                    return std::string{trimmed(value)};
-                }
-                value += '"';
-                continue;
+        auto const from = at_;
+        for (auto to = from; !at_end(); ++to) {
+            bool const is_mark = take('"');
+            if (is_mark && !take('"')) {
+                at_ = end_of_cell();
+                return view(from, to);
             }
-            char const c = text_[at_];
-            take(c);
-            value += c;
+            char const c = is_mark ? '"' : text_[at_];
+            if (!is_mark) {
+                take(c);
+            }
+            text_[to] = c;
         }
         throw Refusal{
             Refusal::invalid_input,
             {N_("The quotation mark in line {1} is never closed."), {std::to_string(first_line)}}};
     }
 
-    std::string_view text_;
-    std::size_t at_ = 0;
+    std::vector<char>& text_;
+    std::size_t at_;
     std::size_t line_ = 1;
 };
 
 void require_clean(std::string_view text)
 {
+    if (is_clean_utf8(text)) {
+        return;
+    }
     std::size_t number = 0;
     for (auto const line : split(text, '\n')) {
         ++number;
         if (!is_clean_utf8(line)) {
-            throw Refusal{
-                Refusal::invalid_input,
-                {N_("Line {1} of the file is not UTF-8 text."), {std::to_string(number)}}};
+            break;
         }
     }
+    throw Refusal{
+        Refusal::invalid_input,
+        {N_("Line {1} of the file is not UTF-8 text."), {std::to_string(number)}}};
+}
+
+std::vector<char> all_of(std::istream& file)
+{
+    constexpr std::size_t kPortion = 1U << 18U;
+    std::vector<char> text;
+    std::size_t size = 0;
+    do {
+        text.resize(size + kPortion);
+        size += static_cast<std::size_t>(
+            file.rdbuf()->sgetn(text.data() + size, static_cast<std::streamsize>(kPortion)));
+    } while (size == text.size());
+    text.resize(size);
+    return text;
 }
 
 } // namespace
 
-CsvTable::CsvTable(std::istream& file)
+CsvTable::CsvTable(std::istream& file) : text_{all_of(file)}
 {
-    std::string const text{std::istreambuf_iterator<char>{file}, {}};
+    std::string_view const text{text_.data(), text_.size()};
     require_clean(text);
-    Reader reader{std::string_view{text}.substr(
-        text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0)};
+    Reader reader{text_, text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0};
+    std::vector<std::size_t> first_cells; // of the rows: the cells may yet move
     while (!reader.at_end()) {
-        auto row = reader.next();
-        if (std::ranges::all_of(row.cells, &std::string::empty)) {
-            continue;
+        auto const line = reader.line();
+        auto const first = cells_.size();
+        reader.next(cells_);
+        std::span const cells{cells_.begin() + static_cast<std::ptrdiff_t>(first), cells_.end()};
+        if (std::ranges::all_of(cells, &std::string_view::empty)) {
+            cells_.resize(first);
+        } else if (columns_.empty()) {
+            std::ranges::transform(cells, std::back_inserter(columns_), to_lower);
+            cells_.clear();
+        } else {
+            first_cells.push_back(first);
+            rows_.push_back(
+                {.line = line, .cells = {}, .has_all_cells = cells.size() == columns_.size()});
         }
-        if (columns_.empty()) {
-            std::ranges::transform(row.cells, std::back_inserter(columns_), [](auto const& name) {
-                return to_lower(name);
-            });
-            continue;
-        }
-        row.has_all_cells = row.cells.size() == columns_.size();
-        rows_.push_back(std::move(row));
     }
+    take_rows(first_cells);
     if (columns_.empty()) {
         throw Refusal{Refusal::invalid_input, N_("The file is empty.")};
     }
@@ -126,6 +160,14 @@ CsvTable::CsvTable(std::istream& file)
         if (std::ranges::count(columns_, name) > 1) {
             throw Refusal{Refusal::invalid_input, {N_("The column “{1}” comes twice."), {name}}};
         }
+    }
+}
+
+void CsvTable::take_rows(std::vector<std::size_t> const& first_cells)
+{
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        auto const end = row + 1 < rows_.size() ? first_cells[row + 1] : cells_.size();
+        rows_[row].cells = std::span{cells_}.subspan(first_cells[row], end - first_cells[row]);
     }
 }
 
@@ -155,7 +197,7 @@ void CsvTable::require_columns(std::vector<std::string_view> const& names) const
 std::string_view CsvTable::cell(Row const& row, std::string_view column) const
 {
     auto const at = find_column(column);
-    return at && *at < row.cells.size() ? std::string_view{row.cells[*at]} : std::string_view{};
+    return at && *at < row.cells.size() ? row.cells[*at] : std::string_view{};
 }
 
 } // namespace wt

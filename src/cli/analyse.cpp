@@ -17,6 +17,9 @@ std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
     add_analyse_quiet_hours,
     add_analyse_sun,
     add_analyse_scan,
+    &add_density,
+    &add_gi_star,
+    &add_local_moran,
 };
 
 } // namespace

@@ -7,7 +7,7 @@
 
 namespace wt::cli {
 
-/// \throws Refusal (invalid_input) unless it is a day such as 2026-12-04
+/// \throws Refusal (invalid_input) unless it is a date such as 2026-12-02
 Day require_day(std::string const& text);
 
 /// The moment that the clocks of the zone show as "2026-12-04T18:30".

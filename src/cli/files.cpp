@@ -4,6 +4,8 @@
 #include "base/refusal.hpp"
 #include "cli/session.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 #include <cmath>
 #include <filesystem>
@@ -99,6 +101,16 @@ void InputTable::refuse(std::size_t row, Message const& what) const
         Refusal::invalid_input,
         {N_("{1}, line {2}: {3}"),
          {path_, std::to_string(table_.rows()[row].line), in_english(what)}}};
+}
+
+std::string digits(double value)
+{
+    return fmt::format("{}", value);
+}
+
+std::string digits(std::int64_t value)
+{
+    return std::to_string(value);
 }
 
 void write_file(std::string const& path, std::function<void(std::ostream& out)> const& write)

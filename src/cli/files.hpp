@@ -48,6 +48,10 @@ private:
     CsvTable table_;
 };
 
+/// A number with as many digits as it takes to read the same one again.
+std::string digits(double value);
+std::string digits(std::int64_t value);
+
 /// Writes a file whole or not at all: what `write` throws leaves what stood there before. "-" is
 /// standard output.
 /// \throws Refusal (invalid_input) if it cannot be written
