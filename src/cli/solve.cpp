@@ -12,8 +12,8 @@ namespace {
 
 using Add = void (*)(CLI::App& family);
 
-std::vector<Add> const kSolvers{};
-std::vector<Add> const kChecks{};
+std::vector<Add> const kSolvers{add_solve_buddies};
+std::vector<Add> const kChecks{add_check_buddies};
 
 void add_family(
     CLI::App& root, char const* name, char const* about, std::vector<Add> const& commands)

@@ -8,5 +8,7 @@ namespace wt::cli {
 
 // `walktalk solve NAME` and `walktalk check NAME`: problems and plans as files, no database. Each
 // adds its command.
+void add_solve_buddies(CLI::App& solve);
+void add_check_buddies(CLI::App& check);
 
 } // namespace wt::cli

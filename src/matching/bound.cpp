@@ -163,11 +163,15 @@ private:
 
 } // namespace
 
-std::int64_t bound_on_served(Model const& model)
+std::int64_t
+bound_on_served(Model const& model, std::int64_t served, std::function<bool()> const& stop)
 {
     auto bound = static_cast<std::int64_t>(
         std::ranges::count_if(model.wishes, [](Wish const& wish) { return !wish.starts.empty(); }));
-    for (std::size_t first = 1; bound > 0 && first <= model.spacing; ++first) {
+    for (std::size_t first = 1; bound > served && first <= model.spacing; ++first) {
+        if (stop && stop()) {
+            break;
+        }
         bound = std::min(bound, Network{model, cut_into_blocks(model, first)}.max_flow());
     }
     return bound;

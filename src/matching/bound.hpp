@@ -3,6 +3,7 @@
 #include "matching/model.hpp"
 
 #include <cstdint>
+#include <functional>
 
 namespace wt::matching {
 
@@ -14,6 +15,10 @@ namespace wt::matching {
 /// share have extra room beside the first, of (people - 1) for each such officer, but for one of
 /// them in each block and ward. What it leaves out: the rest of the unit, languages, that one start
 /// must suit all of a unit, and that blocks touch. The least over several ways to cut is the bound.
-std::int64_t bound_on_served(Model const& model);
+///
+/// \param served  what some plan serves: a bound that reaches it is not tightened further
+/// \param stop    asked between the ways to cut; empty: never
+std::int64_t bound_on_served(
+    Model const& model, std::int64_t served = 0, std::function<bool()> const& stop = {});
 
 } // namespace wt::matching

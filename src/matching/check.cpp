@@ -127,6 +127,10 @@ private:
     {
         report(a.requests.empty(), Fault::empty_walk, {});
         int people = 0;
+        bool const with_guest = std::any_of(a.requests.begin(), a.requests.end(), [&](auto id) {
+            auto const* request = find_by_id(problem_.requests, id);
+            return request != nullptr && request->party == Party::guest;
+        });
         for (auto const id : a.requests) {
             auto const* request = find_by_id(problem_.requests, id);
             report(request == nullptr, Fault::unknown_id, id);
@@ -136,8 +140,8 @@ private:
             people += request->people;
             report(request->ward != a.ward, Fault::wrong_ward, id);
             report(request->step_free && !a.step_free, Fault::not_step_free, id);
-            bool const alone_only = !request->may_share || request->party == Party::guest;
-            report(a.requests.size() > 1 && alone_only, Fault::shared_without_consent, id);
+            bool const is_content = request->may_share && (!with_guest || request->welcomes_guests);
+            report(a.requests.size() > 1 && !is_content, Fault::shared_without_consent, id);
         }
         report(people > problem_.rules.max_people, Fault::too_many_people, first_of(a));
     }

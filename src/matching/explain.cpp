@@ -6,14 +6,12 @@ namespace wt::matching {
 
 namespace {
 
-/// True if at one of her starts a unit of those whom `keep` leaves meets the needs.
-template <class Keep>
-bool could_serve(Model const& model, Wish const& wish, Needs const& needs, Keep keep)
+/// True if at one of her starts a unit of those whom `allowed` holds meets the needs.
+bool could_serve(
+    Model const& model, Wish const& wish, Needs const& needs, OfficerSet const& allowed)
 {
     return std::ranges::any_of(wish.windows, [&](Start const& start) {
-        OfficerSet able = model.on_duty[start.cell];
-        keep(able);
-        return has_unit(able, needs, model.unit_size());
+        return has_unit(model.on_duty[start.cell], allowed, needs, model.unit_size());
     });
 }
 
@@ -30,14 +28,17 @@ WhyNot why_not(Model const& model, std::size_t index)
     if (wish.windows.empty()) {
         return WhyNot::window_too_short;
     }
-    auto const everybody = [](OfficerSet&) {};
+    OfficerSet everybody{model.officers.size()};
+    for (std::size_t o = 0; o < model.officers.size(); ++o) {
+        everybody.insert(o);
+    }
     if (!could_serve(model, wish, {}, everybody)) {
         return WhyNot::nobody_free;
     }
     if (!could_serve(model, wish, {&model.knows[wish.ward]}, everybody)) {
         return WhyNot::nobody_knows_ward;
     }
-    if (!could_serve(model, wish, model.needs(index), everybody)) {
+    if (!could_serve(model, wish, wish.needs, everybody)) {
         return WhyNot::nobody_speaks_language;
     }
     return wish.starts.empty() ? WhyNot::all_refused : WhyNot::others_first;

@@ -8,6 +8,7 @@ namespace wt::matching {
 
 namespace {
 
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 /// Where `value` stands in a sorted list; its size if it is not in it.
@@ -78,6 +79,7 @@ Model::Model(Problem const& problem) : rules{problem.rules}, officers{by_id(prob
     lay_grid();
     read_duty();
     read_wishes(problem);
+    read_earlier(problem);
 }
 
 Instant Model::start_of(std::size_t cell) const
@@ -93,22 +95,21 @@ std::int64_t Model::travel(std::size_t from, std::size_t to) const
     return std::llround(distance(*centres_[from], *centres_[to]).value / 10.0);
 }
 
-Needs Model::needs(std::size_t wish) const
+std::optional<std::size_t> Model::cell_of(Instant start) const
 {
-    Needs all{&knows[wishes[wish].ward]};
-    if (wishes[wish].must_speak) {
-        all.push_back(wishes[wish].speakers);
-    }
-    return all;
+    auto const since = start - origin_;
+    auto const cell = since / milliseconds{rules.grid};
+    bool const is_there = since >= milliseconds{0} && since % milliseconds{rules.grid} == 0ms &&
+                          static_cast<std::size_t>(cell) < on_duty.size();
+    return is_there ? std::optional{static_cast<std::size_t>(cell)} : std::nullopt;
 }
 
-Needs Model::hopes(std::size_t wish) const
+bool Model::may_walk_together(Wish const& a, Wish const& b) const
 {
-    Needs all{&knows[wishes[wish].ward]};
-    if (wishes[wish].speakers != nullptr) {
-        all.push_back(wishes[wish].speakers);
-    }
-    return all;
+    bool const guest = a.request->party == Party::guest || b.request->party == Party::guest;
+    return a.shares && b.shares && a.ward == b.ward &&
+           a.request->people + b.request->people <= rules.max_people &&
+           (!guest || (a.request->welcomes_guests && b.request->welcomes_guests));
 }
 
 void Model::read_wards(Problem const& problem)
@@ -200,7 +201,10 @@ void Model::read_wishes(Problem const& problem)
         if (!request.language.empty()) {
             wish.speakers = &speaks_[index_in(languages_, request.language)];
             wish.must_speak = request.needs_language;
+            wish.hopes = {wish.speakers};
         }
+        wish.hopes.insert(wish.hopes.begin(), &knows[wish.ward]);
+        wish.needs = wish.must_speak ? wish.hopes : Needs{&knows[wish.ward]};
         wish.allowed = OfficerSet{officers.size()};
         for (std::size_t o = 0; o < officers.size(); ++o) {
             if (std::ranges::find(request.refused, officers[o]->id) == request.refused.end()) {
@@ -208,15 +212,14 @@ void Model::read_wishes(Problem const& problem)
             }
         }
         wish.points = points_of(request, problem);
-        wish.shares = request.may_share && request.party != Party::guest;
+        wish.shares =
+            request.may_share && (request.party != Party::guest || request.welcomes_guests);
         list_starts(problem, wish);
     }
 }
 
 void Model::list_starts(Problem const& problem, Wish& wish) const
 {
-    auto const index = static_cast<std::size_t>(&wish - wishes.data());
-    auto const required = needs(index);
     for (auto const& window : merged(wish.request->windows)) {
         auto cell = static_cast<std::size_t>(
             (window.from - origin_ + rules.grid - milliseconds{1}) / milliseconds{rules.grid});
@@ -225,10 +228,33 @@ void Model::list_starts(Problem const& problem, Wish& wish) const
                 problem.quality ? problem.quality(*wish.request, start_of(cell)) : 1.0;
             assert(quality >= 0.0 && quality <= 1.0);
             wish.windows.push_back({cell, std::llround(quality * 1000.0)});
-            OfficerSet able = on_duty[cell];
-            able &= wish.allowed;
-            if (wish.request->people <= rules.max_people && has_unit(able, required, unit_size())) {
+            if (wish.request->people <= rules.max_people &&
+                has_unit(on_duty[cell], wish.allowed, wish.needs, unit_size())) {
                 wish.starts.push_back(wish.windows.back());
+            }
+        }
+    }
+}
+
+void Model::read_earlier(Problem const& problem)
+{
+    for (auto const& walk : problem.earlier) {
+        auto const cell = cell_of(walk.start);
+        if (!cell) {
+            continue;
+        }
+        Before before{.cell = *cell};
+        for (std::size_t o = 0; o < officers.size(); ++o) {
+            if (std::ranges::find(walk.officers, officers[o]->id) != walk.officers.end()) {
+                before.unit.push_back(o);
+            }
+        }
+        for (auto const id : walk.requests) {
+            auto const wish = std::ranges::lower_bound(
+                wishes, id, {}, [](Wish const& w) { return w.request->id; });
+            if (wish != wishes.end() && wish->request->id == id) {
+                wish->before = before;
+                wish->before->is_confirmed = walk.confirmed;
             }
         }
     }

@@ -18,6 +18,15 @@ struct Start
     std::int64_t quality = 0; ///< thousandths
 };
 
+/// Where and with whom a request walked in the plan before; officers who are still there,
+/// ascending.
+struct Before
+{
+    std::size_t cell = 0;
+    Unit unit{};
+    bool is_confirmed = false;
+};
+
 /// A request as the search sees it.
 struct Wish
 {
@@ -25,11 +34,14 @@ struct Wish
     std::size_t ward = 0;
     OfficerSet const* speakers = nullptr; ///< of her language; null if she asked for none
     bool must_speak = false;              ///< one of them has to be in the unit
-    OfficerSet allowed{};                 ///< whom she did not refuse
-    std::vector<Start> windows{};         ///< starts within her windows, whoever is on duty
-    std::vector<Start> starts{};          ///< those of them for which some unit is on duty
-    std::int64_t points = 0;              ///< for waiting and postponements
+    Needs needs{};                        ///< who must be in the unit
+    Needs hopes{};                ///< the same with one who speaks her language, in any case
+    OfficerSet allowed{};         ///< whom she did not refuse
+    std::vector<Start> windows{}; ///< starts within her windows, whoever is on duty
+    std::vector<Start> starts{};  ///< those of them for which some unit is on duty
+    std::int64_t points = 0;      ///< for waiting and postponements
     bool shares = false;
+    std::optional<Before> before{};
 };
 
 /// The problem with ids turned into indices and instants into cells of the grid. Officers and
@@ -56,10 +68,10 @@ public:
     }
     /// Between the middles of two wards, by index; hundredths of a kilometre.
     [[nodiscard]] std::int64_t travel(std::size_t from, std::size_t to) const;
-    /// Who must be in the unit of a walk for the wish.
-    [[nodiscard]] Needs needs(std::size_t wish) const;
-    /// The same with who should be in it: one who speaks her language, needed or not.
-    [[nodiscard]] Needs hopes(std::size_t wish) const;
+    /// The cell that begins at `start`, if it lies on the grid.
+    [[nodiscard]] std::optional<std::size_t> cell_of(Instant start) const;
+    /// True if the two may share a walk, as far as they alone say.
+    [[nodiscard]] bool may_walk_together(Wish const& a, Wish const& b) const;
 
 private:
     void read_wards(Problem const& problem);
@@ -68,6 +80,7 @@ private:
     void read_duty();
     void read_wishes(Problem const& problem);
     void list_starts(Problem const& problem, Wish& wish) const;
+    void read_earlier(Problem const& problem);
 
     std::vector<WardId> ward_ids_;
     std::vector<std::optional<LatLon>> centres_;

@@ -42,6 +42,29 @@ public:
         return false;
     }
 
+    /// Of those who are in `a` and `b`: how many.
+    [[nodiscard]] static std::size_t count_common(OfficerSet const& a, OfficerSet const& b)
+    {
+        assert(a.words_.size() == b.words_.size());
+        std::size_t sum = 0;
+        for (std::size_t i = 0; i < a.words_.size(); ++i) {
+            sum += static_cast<std::size_t>(std::popcount(a.words_[i] & b.words_[i]));
+        }
+        return sum;
+    }
+
+    /// True if one of those who are in `a` and `b` is in `c`, and in `d` too.
+    [[nodiscard]] static bool
+    meet(OfficerSet const& a, OfficerSet const& b, OfficerSet const& c, OfficerSet const& d)
+    {
+        for (std::size_t i = 0; i < a.words_.size(); ++i) {
+            if ((a.words_[i] & b.words_[i] & c.words_[i] & d.words_[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     OfficerSet& operator&=(OfficerSet const& other)
     {
         assert(words_.size() == other.words_.size());

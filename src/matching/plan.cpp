@@ -11,7 +11,7 @@ namespace {
 auto levels(Objective const& o)
 {
     return std::tuple{
-        o.served, o.priority, -o.unevenness, o.hours, o.familiarity, -o.travel_and_load};
+        o.served, o.priority, o.kept, -o.unevenness, o.hours, o.familiarity, -o.travel_and_load};
 }
 
 } // namespace

@@ -55,6 +55,7 @@ struct Objective
 {
     std::int64_t served = 0;          ///< requests; more is better
     std::int64_t priority = 0;        ///< points of those served; more is better
+    std::int64_t kept = 0;            ///< of the plan before: starts, and officers at them; more
     std::int64_t unevenness = 0;      ///< sum over wards of unserved^2 / asked, in millionths; less
     std::int64_t hours = 0;           ///< quality of the starts, thousandths; more
     std::int64_t familiarity = 0;     ///< points for ward and language known, by `Weights`; more

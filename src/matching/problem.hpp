@@ -15,6 +15,7 @@ namespace wt::matching {
 struct Officer
 {
     OfficerId id{};
+    BcuId bcu{};                          ///< she walks in hers alone
     std::vector<WardId> wards{};          ///< wards she knows
     std::vector<std::string> languages{}; ///< BCP 47 tags, compared as they are written
     std::vector<Interval> shifts{};       ///< any order; touching shifts count as one
@@ -32,6 +33,7 @@ enum class Party
 struct Request
 {
     RequestId id{};
+    BcuId bcu{};
     WardId ward{};
     std::vector<Interval> windows{}; ///< when she is free and a walk may take place; the whole walk
                                      ///< lies in one of them; touching ones count as one
@@ -39,7 +41,9 @@ struct Request
     std::string language{};          ///< that she would like to speak; empty: none asked for
     bool needs_language = false;     ///< one officer must speak it: else she does not walk
     bool step_free = false; ///< does not bind the match; the walk it joins becomes step-free
-    bool may_share = false; ///< with others who may too, never with a guest
+    bool may_share = false; ///< with others who may too
+    bool welcomes_guests =
+        false; ///< agreed beforehand to share with a guest, or to be one who does
     Instant waiting_since{};
     int times_postponed = 0;
     bool is_first_for_next = false;   ///< her walk was broken off: before all who are not
@@ -77,12 +81,22 @@ struct Rules
     Weights weights{};
 };
 
+/// A walk of the plan before this one.
+struct EarlierWalk
+{
+    std::vector<RequestId> requests{};
+    Instant start{};
+    std::vector<OfficerId> officers{};
+    bool confirmed = false; ///< they said yes: it stays as it is wherever that is possible
+};
+
 /// One planning round. Ids are unique in each list; an unknown ward or officer is no error.
 struct Problem
 {
     std::vector<Officer> officers{};
     std::vector<Request> requests{};
     std::vector<Ward> wards{};
+    std::vector<EarlierWalk> earlier{}; ///< what is kept where it costs no level above `kept`
     Rules rules{};
     Instant planned_at{}; ///< "now", from which waiting is counted
     /// How dark and quiet a start is for a request, 0..1; every start is as good if empty. Must be

@@ -7,32 +7,39 @@ namespace wt::matching {
 
 Schedule::Schedule(Model const& model)
     : model_{&model}, free_{model.on_duty}, bookings_(model.officers.size()),
-      walk_of_(model.wishes.size(), kNone), unserved_in_ward_{model.asked_in_ward}
+      walks_at_(model.on_duty.size()), walk_of_(model.wishes.size(), kNone),
+      unserved_in_ward_{model.asked_in_ward}
 {
     for (std::size_t ward = 0; ward < unserved_in_ward_.size(); ++ward) {
         objective_.unevenness += unevenness_of(ward);
     }
 }
 
-OfficerSet Schedule::free_for(std::size_t wish, std::size_t cell) const
+std::size_t Schedule::starts_lost(std::size_t officer, std::size_t cell) const
 {
-    OfficerSet able = free_[cell];
-    able &= model_->wishes[wish].allowed;
-    return able;
+    auto const from = cell - std::min(cell, model_->spacing - 1);
+    auto const to = std::min(cell + model_->spacing, free_.size());
+    std::size_t lost = 0;
+    for (auto i = from; i < to; ++i) {
+        lost += free_[i].contains(officer) ? 1U : 0U;
+    }
+    return lost;
 }
 
 bool Schedule::can_join(std::size_t wish, std::size_t walk) const
 {
     auto const& newcomer = model_->wishes[wish];
     auto const& joined = walks_[walk];
-    if (joined.wishes.empty() || !newcomer.shares || quality_at(wish, joined.cell) < 0) {
+    if (!newcomer.shares || joined.wishes.empty() || joined.is_pinned ||
+        model_->wishes[joined.wishes.front()].ward != newcomer.ward ||
+        quality_at(wish, joined.cell) < 0) {
         return false;
     }
     int people = newcomer.request->people;
     for (auto const other : joined.wishes) {
         auto const& companion = model_->wishes[other];
         people += companion.request->people;
-        if (!companion.shares || companion.ward != newcomer.ward) {
+        if (!model_->may_walk_together(newcomer, companion)) {
             return false;
         }
     }
@@ -44,32 +51,60 @@ bool Schedule::can_join(std::size_t wish, std::size_t walk) const
 
 void Schedule::join(std::size_t wish, std::size_t walk)
 {
+    enter(wish, walk);
+    trail_.push_back({.wish = wish, .walk = walk, .cell = 0, .unit = {}, .came = true});
+}
+
+std::size_t Schedule::open(std::size_t wish, std::size_t cell, Unit const& unit)
+{
+    auto const walk = reopen(model_->wishes[wish].ward, cell, unit);
+    join(wish, walk);
+    return walk;
+}
+
+void Schedule::remove(std::size_t wish)
+{
+    auto const walk = walk_of_[wish];
+    assert(walk != kNone);
+    bool const ends = walks_[walk].wishes.size() == 1;
+    trail_.push_back(
+        {.wish = wish,
+         .walk = walk,
+         .cell = walks_[walk].cell,
+         .unit = ends ? walks_[walk].unit : Unit{},
+         .came = false});
+    leave(wish);
+}
+
+void Schedule::take_back()
+{
+    for (; !trail_.empty(); trail_.pop_back()) {
+        auto const& change = trail_.back();
+        if (change.came) {
+            leave(change.wish);
+            continue;
+        }
+        if (!change.unit.empty()) {
+            [[maybe_unused]] auto const walk =
+                reopen(model_->wishes[change.wish].ward, change.cell, change.unit);
+            assert(walk == change.walk);
+        }
+        enter(change.wish, change.walk);
+    }
+}
+
+void Schedule::enter(std::size_t wish, std::size_t walk)
+{
     assert(walk_of_[wish] == kNone);
     walks_[walk].wishes.push_back(wish);
     walk_of_[wish] = walk;
     count_wish(wish, walks_[walk], 1);
 }
 
-void Schedule::open(std::size_t wish, std::size_t cell, Unit const& unit)
+void Schedule::leave(std::size_t wish)
 {
-    auto const slot =
-        std::ranges::find_if(walks_, [](Walk const& walk) { return walk.wishes.empty(); });
-    auto const index = static_cast<std::size_t>(slot - walks_.begin());
-    if (slot == walks_.end()) {
-        walks_.emplace_back();
-    }
-    walks_[index].cell = cell;
-    walks_[index].unit = unit;
-    for (auto const officer : unit) {
-        book(officer, {cell, model_->wishes[wish].ward});
-    }
-    join(wish, index);
-}
-
-void Schedule::remove(std::size_t wish)
-{
-    assert(walk_of_[wish] != kNone);
-    Walk& walk = walks_[walk_of_[wish]];
+    auto const index = walk_of_[wish];
+    Walk& walk = walks_[index];
     count_wish(wish, walk, -1);
     std::erase(walk.wishes, wish);
     walk_of_[wish] = kNone;
@@ -77,7 +112,27 @@ void Schedule::remove(std::size_t wish)
         for (auto const officer : walk.unit) {
             release(officer, walk.cell);
         }
+        std::erase(walks_at_[walk.cell], index);
+        empty_.push_back(index);
     }
+}
+
+std::size_t Schedule::reopen(std::size_t ward, std::size_t cell, Unit unit)
+{
+    auto const walk = empty_.empty() ? walks_.size() : empty_.back();
+    if (empty_.empty()) {
+        walks_.emplace_back();
+    } else {
+        empty_.pop_back();
+    }
+    for (auto const officer : unit) {
+        book(officer, {cell, ward});
+    }
+    walks_[walk].cell = cell;
+    walks_[walk].unit = std::move(unit);
+    walks_[walk].is_pinned = false;
+    walks_at_[cell].push_back(walk);
+    return walk;
 }
 
 void Schedule::book(std::size_t officer, Booking booking)
@@ -143,6 +198,12 @@ void Schedule::count_wish(std::size_t wish, Walk const& walk, std::int64_t sign)
     auto const& weights = model_->rules.weights;
     objective_.served += sign;
     objective_.priority += sign * wished.points;
+    if (wished.before && wished.before->cell == walk.cell) {
+        objective_.kept += sign * (1 + std::ranges::count_if(walk.unit, [&](std::size_t o) {
+                                       return std::ranges::find(wished.before->unit, o) !=
+                                              wished.before->unit.end();
+                                   }));
+    }
     objective_.hours += sign * quality_at(wish, walk.cell);
     objective_.familiarity += sign * weights.knows_ward * in_unit(model_->knows[wished.ward]);
     if (wished.speakers != nullptr) {

@@ -16,210 +16,191 @@ void shuffle(std::vector<T>& values, SeededRandom& random)
     }
 }
 
-/// One round of ruin and recreate: whom to take off, and in which order they and those left out
-/// come back.
-class Round
-{
-public:
-    Round(Model const& model, SeededRandom& random, Schedule& trial)
-        : model_{model}, random_{random}, trial_{trial}, inserter_{model, random}
-    {
-    }
-
-    void play(std::vector<std::size_t> unserved)
-    {
-        shuffle(unserved, random_);
-        std::vector<std::size_t> comers;
-        if (!unserved.empty() && random_.below(4) != 0) {
-            auto const& starts = model_.wishes[unserved.front()].starts;
-            ruin_around(starts[random_.below(starts.size())].cell, model_.spacing - 1, comers);
-        } else if (auto const pivot = any_walk(); pivot != Schedule::kNone) {
-            ruin_around(trial_.walks()[pivot].cell, 4 * model_.spacing, comers);
-        }
-        // Those left out come before those who make room for them; a few are enough a round.
-        constexpr std::size_t kMostUnserved = 8;
-        unserved.resize(std::min(unserved.size(), kMostUnserved));
-        comers.insert(comers.begin(), unserved.begin(), unserved.end());
-        if (random_.below(2) == 0) {
-            std::ranges::stable_sort(comers, std::ranges::greater{}, [&](std::size_t wish) {
-                return model_.wishes[wish].points;
-            });
-        }
-        auto const taste = static_cast<Inserter::Taste>(random_.below(3));
-        for (auto const wish : comers) {
-            inserter_.insert(trial_, wish, taste);
-        }
-    }
-
-private:
-    std::size_t any_walk()
-    {
-        std::vector<std::size_t> open;
-        for (std::size_t walk = 0; walk < trial_.walks().size(); ++walk) {
-            if (!trial_.walks()[walk].wishes.empty()) {
-                open.push_back(walk);
-            }
-        }
-        return open.empty() ? Schedule::kNone : open[random_.below(open.size())];
-    }
-
-    void ruin_around(std::size_t cell, std::size_t reach, std::vector<std::size_t>& removed)
-    {
-        std::vector<std::size_t> near;
-        for (auto const& walk : trial_.walks()) {
-            auto const apart = walk.cell > cell ? walk.cell - cell : cell - walk.cell;
-            if (apart <= reach) {
-                near.insert(near.end(), walk.wishes.begin(), walk.wishes.end());
-            }
-        }
-        shuffle(near, random_);
-        near.resize(std::min<std::size_t>(near.size(), 1 + random_.below(5)));
-        for (auto const wish : near) {
-            trial_.remove(wish);
-        }
-        removed = std::move(near);
-    }
-
-    Model const& model_;
-    SeededRandom& random_;
-    Schedule& trial_;
-    Inserter inserter_;
-};
-
-/// Wishes without a walk that could have one.
-std::vector<std::size_t> list_hopeful(Model const& model, Schedule const& schedule)
-{
-    std::vector<std::size_t> hopeful;
-    for (std::size_t wish = 0; wish < model.wishes.size(); ++wish) {
-        if (schedule.walk_of(wish) == Schedule::kNone && !model.wishes[wish].starts.empty()) {
-            hopeful.push_back(wish);
-        }
-    }
-    return hopeful;
-}
-
 } // namespace
 
-bool Inserter::insert(Schedule& schedule, std::size_t wish, Taste taste)
+Search::Search(Model const& model, std::uint64_t seed)
+    : model_{model}, random_{seed}, inserter_{model_, random_}, schedule_{model}
 {
-    if (join_somewhere(schedule, wish)) {
-        return true;
-    }
-    auto const needs = model_.needs(wish);
-    auto const hopes = model_.hopes(wish);
-    std::int64_t best = -1;
-    std::size_t best_cell = 0;
-    for (auto const& start : model_.wishes[wish].starts) {
-        constexpr std::uint64_t kBlink = 16; // now and then the best is overlooked, for variety
-        auto value = start.quality;
-        if (taste != Taste::objective) {
-            value = static_cast<std::int64_t>(random_.below(1000));
-        }
-        value *= 2; // of two starts alike the one with her language is better
-        if (value + 1 <= best || random_.below(kBlink) == 0) {
-            continue;
-        }
-        OfficerSet const able = schedule.free_for(wish, start.cell);
-        if (!has_unit(able, needs, model_.unit_size())) {
-            continue;
-        }
-        value += has_unit(able, hopes, model_.unit_size()) ? 1 : 0;
-        if (value > best) {
-            best = value;
-            best_cell = start.cell;
-        }
-    }
-    if (best < 0) {
-        return false;
-    }
-    auto const officers = ranked(schedule, schedule.free_for(wish, best_cell), wish, taste);
-    auto unit = find_unit(officers, hopes, model_.unit_size());
-    if (!unit) {
-        unit = find_unit(officers, needs, model_.unit_size());
-    }
-    schedule.open(wish, best_cell, *unit);
-    return true;
+    repair_earlier();
+    fill();
+    list_unserved();
+    keep_best();
 }
 
-bool Inserter::join_somewhere(Schedule& schedule, std::size_t wish)
+void Search::run(int rounds, std::function<bool()> const& stop)
 {
-    if (!model_.wishes[wish].shares) {
-        return false;
+    for (int i = 0; i < rounds && !(stop && stop()); ++i) {
+        ++rounds_;
+        schedule_.begin_trial();
+        auto const before = schedule_.objective();
+        play();
+        decide(before);
     }
-    for (std::size_t walk = 0; walk < schedule.walks().size(); ++walk) {
-        if (schedule.can_join(wish, walk)) {
-            schedule.join(wish, walk);
-            return true;
+    keep_best();
+}
+
+std::int64_t Search::served() const
+{
+    return std::max(best_.served, schedule_.objective().served);
+}
+
+Schedule Search::best() const
+{
+    Schedule schedule{model_};
+    for (auto const& walk : best_walks_) {
+        for (auto const wish : walk.wishes) {
+            if (wish == walk.wishes.front()) {
+                schedule.open(wish, walk.cell, walk.unit);
+            } else {
+                schedule.join(wish, schedule.walk_of(walk.wishes.front()));
+            }
         }
-    }
-    return false;
-}
-
-std::vector<std::size_t>
-Inserter::ranked(Schedule const& schedule, OfficerSet const& able, std::size_t wish, Taste taste)
-{
-    std::vector<std::size_t> officers;
-    able.for_each([&](std::size_t officer) { officers.push_back(officer); });
-    shuffle(officers, random_);
-    auto const& wished = model_.wishes[wish];
-    auto const& weights = model_.rules.weights;
-    auto const familiarity = [&](std::size_t o) {
-        bool const speaks = wished.speakers != nullptr && wished.speakers->contains(o);
-        return weights.knows_ward * int{model_.knows[wished.ward].contains(o)} +
-               weights.speaks_language * int{speaks};
-    };
-    auto const scarcity = [&](std::size_t o) {
-        return model_.officers[o]->wards.size() + model_.officers[o]->languages.size();
-    };
-    if (taste == Taste::objective) {
-        std::ranges::stable_sort(officers, {}, [&](std::size_t o) {
-            return std::pair{-familiarity(o), schedule.load(o)};
-        });
-    } else if (taste == Taste::thrifty) {
-        std::ranges::stable_sort(
-            officers, {}, [&](std::size_t o) { return std::pair{scarcity(o), schedule.load(o)}; });
-    }
-    return officers;
-}
-
-Schedule greedy_schedule(Model const& model, SeededRandom& random)
-{
-    auto const points = [&](std::size_t wish) {
-        return std::pair{-model.wishes[wish].points, model.wishes[wish].starts.size()};
-    };
-    Schedule schedule{model};
-    Inserter inserter{model, random};
-    auto order = list_hopeful(model, schedule);
-    std::ranges::stable_sort(order, {}, points);
-    for (auto const wish : order) {
-        inserter.insert(schedule, wish, Inserter::Taste::objective);
     }
     return schedule;
 }
 
-Schedule improved(
-    Model const& model, Schedule first, Limits const& limits, SeededRandom& random, int& iterations)
+/// One round: some walks go, those left out get the first chance, then the others come back.
+void Search::play()
 {
-    Schedule best = first;
-    Schedule current = std::move(first);
-    Schedule trial = current;
-    for (iterations = 0; iterations < limits.iterations; ++iterations) {
-        if (limits.stop && limits.stop()) {
-            break;
-        }
-        trial = current;
-        Round{model, random, trial}.play(list_hopeful(model, current));
-        // A step down below the first level, now and then, leads out of dead ends.
-        bool const wander =
-            trial.objective().served == current.objective().served && random.below(64) == 0;
-        if (wander || !is_better(current.objective(), trial.objective())) {
-            std::swap(current, trial);
-        }
-        if (is_better(current.objective(), best.objective())) {
-            best = current;
+    removed_.clear();
+    auto const taste = static_cast<Inserter::Taste>(random_.below(3));
+    if (!unserved_.empty() && random_.below(4) != 0) {
+        auto const wish = unserved_[random_.below(unserved_.size())];
+        auto const& starts = model_.wishes[wish].starts;
+        remove_near(
+            starts[random_.below(starts.size())].cell, model_.spacing - 1, 1 + random_.below(4));
+        inserter_.insert(schedule_, wish, taste);
+    } else if (auto const pivot = any_walk(); pivot != Schedule::kNone) {
+        remove_near(schedule_.walks()[pivot].cell, 2 * model_.spacing, 1 + random_.below(8));
+    }
+    if (random_.below(2) == 0) {
+        std::ranges::stable_sort(removed_, std::ranges::greater{}, [&](std::size_t wish) {
+            return model_.wishes[wish].points;
+        });
+    }
+    for (auto const wish : removed_) {
+        inserter_.insert(schedule_, wish, taste);
+    }
+    constexpr int kMoreChances = 3;
+    for (int i = 0; i < kMoreChances && !unserved_.empty(); ++i) {
+        auto const wish = unserved_[random_.below(unserved_.size())];
+        if (schedule_.walk_of(wish) == Schedule::kNone) {
+            inserter_.insert(schedule_, wish, taste);
         }
     }
-    return best;
+}
+
+std::size_t Search::any_walk()
+{
+    auto const& walks = schedule_.walks();
+    if (schedule_.objective().served == 0) {
+        return Schedule::kNone;
+    }
+    constexpr int kTries = 8;
+    for (int i = 0; i < kTries; ++i) {
+        auto const walk = random_.below(walks.size());
+        if (!walks[walk].wishes.empty()) {
+            return walk;
+        }
+    }
+    return Schedule::kNone;
+}
+
+/// Takes up to `most` wishes off walks that start at most `reach` from `cell`.
+void Search::remove_near(std::size_t cell, std::size_t reach, std::size_t most)
+{
+    auto const to = std::min(cell + reach + 1, model_.on_duty.size());
+    for (auto i = cell - std::min(cell, reach); i < to; ++i) {
+        for (auto const index : schedule_.walks_at(i)) {
+            auto const& walk = schedule_.walks()[index];
+            if (!walk.is_pinned) {
+                removed_.insert(removed_.end(), walk.wishes.begin(), walk.wishes.end());
+            }
+        }
+    }
+    shuffle(removed_, random_);
+    removed_.resize(std::min(removed_.size(), most));
+    for (auto const wish : removed_) {
+        schedule_.remove(wish);
+    }
+}
+
+/// Keeps the round or takes it back. Now and then one that is worse below the first level stays,
+/// to lead out of dead ends.
+void Search::decide(Objective const& before)
+{
+    auto const& after = schedule_.objective();
+    constexpr std::uint64_t kSeldom = 64;
+    if (is_better(before, after)) {
+        bool const stays = after.served == before.served && random_.below(kSeldom) == 0;
+        if (!stays || is_better(before, best_)) {
+            schedule_.take_back();
+            if (stays) {
+                keep_best(); // it may be left the next time
+            }
+            return;
+        }
+    }
+    list_unserved();
+}
+
+void Search::keep_best()
+{
+    if (best_walks_.empty() || is_better(schedule_.objective(), best_)) {
+        best_ = schedule_.objective();
+        best_walks_ = schedule_.walks();
+    }
+}
+
+/// Wishes without a walk that could have one.
+void Search::list_unserved()
+{
+    unserved_.clear();
+    for (std::size_t wish = 0; wish < model_.wishes.size(); ++wish) {
+        if (schedule_.walk_of(wish) == Schedule::kNone && !model_.wishes[wish].starts.empty()) {
+            unserved_.push_back(wish);
+        }
+    }
+}
+
+/// What of the plan before is still possible: each walk as it was, or at its time with as many of
+/// its officers as are there; those that were confirmed first.
+void Search::repair_earlier()
+{
+    std::vector<std::size_t> order;
+    for (std::size_t wish = 0; wish < model_.wishes.size(); ++wish) {
+        if (model_.wishes[wish].before) {
+            order.push_back(wish);
+        }
+    }
+    auto const rank = [&](std::size_t wish) {
+        auto const& before = *model_.wishes[wish].before;
+        bool const is_whole = before.unit.size() == model_.unit_size();
+        return std::tuple{!before.is_confirmed, !is_whole, before.cell, before.unit};
+    };
+    std::ranges::stable_sort(order, {}, rank);
+    for (auto const wish : order) {
+        inserter_.restore(schedule_, wish);
+    }
+    // Only now, so that companions could still join.
+    for (auto const wish : order) {
+        if (model_.wishes[wish].before->is_confirmed &&
+            schedule_.walk_of(wish) != Schedule::kNone) {
+            schedule_.pin(schedule_.walk_of(wish));
+        }
+    }
+}
+
+/// The rest, those first who have most points and then fewest starts.
+void Search::fill()
+{
+    list_unserved();
+    std::ranges::stable_sort(unserved_, {}, [&](std::size_t wish) {
+        return std::pair{-model_.wishes[wish].points, model_.wishes[wish].starts.size()};
+    });
+    for (auto const wish : unserved_) {
+        inserter_.insert(schedule_, wish, Inserter::Taste::objective);
+    }
 }
 
 } // namespace wt::matching

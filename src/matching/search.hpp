@@ -1,48 +1,47 @@
 #pragma once
 
-#include "base/random.hpp"
-#include "matching/schedule.hpp"
-#include "matching/solve.hpp"
+#include "matching/inserter.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
 
 namespace wt::matching {
 
-/// Gives `wish` the best place that the schedule has left: on a walk she may join, else with a
-/// unit of her own.
-class Inserter
+/// Ruin and recreate, from the plan before and a greedy one. Goes on where it was left.
+class Search
 {
 public:
-    /// What is preferred where several starts or officers would do.
-    enum class Taste
-    {
-        objective, ///< as the levels say: best hour, then familiar, then least loaded
-        thrifty,   ///< keeps scarce officers and hours for others
-        random,
-    };
+    /// \param model  outlives the search
+    Search(Model const& model, std::uint64_t seed);
 
-    Inserter(Model const& model, SeededRandom& random) : model_{model}, random_{random} {}
+    /// That many rounds more; fewer if `stop` says so.
+    void run(int rounds, std::function<bool()> const& stop);
 
-    /// \returns false if there is no place
-    bool insert(Schedule& schedule, std::size_t wish, Taste taste);
+    [[nodiscard]] int rounds() const { return rounds_; }
+    /// The most requests that it has served.
+    [[nodiscard]] std::int64_t served() const;
+    [[nodiscard]] Schedule best() const;
 
 private:
-    bool join_somewhere(Schedule& schedule, std::size_t wish);
-    /// Officers in the order in which they are taken for `wish`.
-    std::vector<std::size_t>
-    ranked(Schedule const& schedule, OfficerSet const& able, std::size_t wish, Taste taste);
+    void repair_earlier();
+    void fill();
+    void play();
+    void remove_near(std::size_t cell, std::size_t reach, std::size_t most);
+    void decide(Objective const& before);
+    void keep_best();
+    std::size_t any_walk();
+    void list_unserved();
 
     Model const& model_;
-    SeededRandom& random_;
+    SeededRandom random_;
+    Inserter inserter_;
+    Schedule schedule_;
+    std::vector<std::size_t> unserved_; ///< without a walk, though there is a start for them
+    std::vector<std::size_t> removed_;  ///< in this round
+    std::vector<Walk> best_walks_;
+    Objective best_;
+    int rounds_ = 0;
 };
-
-/// Greedy plan, those first who have most points and then fewest starts.
-Schedule greedy_schedule(Model const& model, SeededRandom& random);
-
-/// Ruin and recreate from `first`; counts its rounds in `iterations`.
-Schedule improved(
-    Model const& model,
-    Schedule first,
-    Limits const& limits,
-    SeededRandom& random,
-    int& iterations);
 
 } // namespace wt::matching

@@ -1,6 +1,7 @@
 #include "matching/unit.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace wt::matching {
 
@@ -56,18 +57,20 @@ find_unit(std::vector<std::size_t> const& officers, Needs const& needs, std::siz
     return unit;
 }
 
-bool has_unit(OfficerSet const& officers, Needs const& needs, std::size_t size)
+bool has_unit(
+    OfficerSet const& officers, OfficerSet const& allowed, Needs const& needs, std::size_t size)
 {
-    if (officers.count() < size ||
-        std::ranges::any_of(needs, [&](auto const* need) { return !need->meets(officers); })) {
+    assert(needs.size() <= 2);
+    if (OfficerSet::count_common(officers, allowed) < size) {
         return false;
     }
-    if (needs.size() <= 1) {
-        return true;
+    if (needs.size() > size) {
+        return OfficerSet::meet(officers, allowed, *needs.front(), *needs.back());
     }
-    std::vector<std::size_t> list;
-    officers.for_each([&](std::size_t officer) { list.push_back(officer); });
-    return find_unit(list, needs, size).has_value();
+    // One for each need leaves the rest of the unit to anybody.
+    return std::ranges::all_of(needs, [&](OfficerSet const* need) {
+        return OfficerSet::meet(officers, allowed, *need, *need);
+    });
 }
 
 } // namespace wt::matching

@@ -20,7 +20,9 @@ using Needs = std::vector<OfficerSet const*>;
 std::optional<Unit>
 find_unit(std::vector<std::size_t> const& officers, Needs const& needs, std::size_t size);
 
-/// True if a unit of `size` from `officers` meets all needs.
-bool has_unit(OfficerSet const& officers, Needs const& needs, std::size_t size);
+/// True if a unit of `size` from those who are in `officers` and `allowed` meets all needs.
+/// \pre at most two needs (asserted)
+bool has_unit(
+    OfficerSet const& officers, OfficerSet const& allowed, Needs const& needs, std::size_t size);
 
 } // namespace wt::matching
