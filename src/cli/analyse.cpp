@@ -17,9 +17,9 @@ std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
     add_analyse_quiet_hours,
     add_analyse_sun,
     add_analyse_scan,
-    &add_density,
-    &add_gi_star,
-    &add_local_moran,
+    add_analyse_density,
+    add_analyse_gi_star,
+    add_analyse_local_moran,
 };
 
 } // namespace

@@ -13,8 +13,8 @@ void add_analyse_route(CLI::App& analyses);
 void add_analyse_quiet_hours(CLI::App& analyses);
 void add_analyse_sun(CLI::App& analyses);
 void add_analyse_scan(CLI::App& analyses);
-void add_density(CLI::App& analyses);
-void add_gi_star(CLI::App& analyses);
-void add_local_moran(CLI::App& analyses);
+void add_analyse_density(CLI::App& analyses);
+void add_analyse_gi_star(CLI::App& analyses);
+void add_analyse_local_moran(CLI::App& analyses);
 
 } // namespace wt::cli

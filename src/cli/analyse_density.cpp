@@ -158,7 +158,7 @@ void add_inputs(CLI::App& command, DensityWish& wish)
 
 } // namespace
 
-void add_density(CLI::App& analyse)
+void add_analyse_density(CLI::App& analyse)
 {
     auto* const command =
         analyse.add_subcommand("density", "Points per metre along the streets, around each place");

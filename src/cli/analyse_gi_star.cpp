@@ -87,7 +87,7 @@ void run_gi_star(GiStarWish const& wish)
 
 } // namespace
 
-void add_gi_star(CLI::App& analyse)
+void add_analyse_gi_star(CLI::App& analyse)
 {
     auto* const command = analyse.add_subcommand(
         "gi-star", "Where counts and their neighbours are high or low together (Getis and Ord)");

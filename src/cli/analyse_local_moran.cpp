@@ -101,7 +101,7 @@ void run_local_moran(MoranWish const& wish)
 
 } // namespace
 
-void add_local_moran(CLI::App& analyse)
+void add_analyse_local_moran(CLI::App& analyse)
 {
     auto* const command = analyse.add_subcommand(
         "local-moran", "Where counts are like, or unlike, those around them (Anselin)");
