@@ -2,11 +2,14 @@
 
 #include "app/areas.hpp"
 #include "app/known_people.hpp"
+#include "base/refusal.hpp"
 #include "store/areas.hpp"
 #include "store/help_lines.hpp"
 #include "store/settings.hpp"
 #include "store/tiles.hpp"
 #include "streets/network.hpp"
+
+#include <spdlog/spdlog.h>
 
 #include <utility>
 
@@ -19,6 +22,20 @@ template <class Thing, class Read>
 std::shared_ptr<Thing const> loaded(std::filesystem::path const& file, Read const& read)
 {
     return std::filesystem::exists(file) ? std::make_shared<Thing const>(read(file)) : nullptr;
+}
+
+/// The network of the file; where it is damaged or of another version, the one in use so far, if
+/// any: `map import` must be able to put it right.
+std::shared_ptr<streets::Network const>
+loaded_network(std::filesystem::path const& file, std::shared_ptr<streets::Network const> in_use)
+{
+    try {
+        return loaded<streets::Network>(
+            file, [](auto const& name) { return streets::Network::load(name); });
+    } catch (Refusal const& refusal) {
+        spdlog::error("{}", in_english(refusal.message()));
+        return in_use;
+    }
 }
 
 } // namespace
@@ -87,8 +104,7 @@ void App::reload()
     auto lines = store::list_help_lines(reading);
     auto help_lines = std::make_shared<std::vector<HelpLine> const>(
         lines.empty() ? default_help_lines() : std::move(lines));
-    auto network = loaded<streets::Network>(
-        network_file(), [](auto const& file) { return streets::Network::load(file); });
+    auto network = loaded_network(network_file(), this->network());
     auto tiles = loaded<store::Tiles>(tiles_file(), [](auto const& file) { return file; });
     std::scoped_lock const lock{mutex_};
     settings_ = std::move(settings);

@@ -3,10 +3,27 @@
 #include "app/permission.hpp"
 #include "app/places.hpp"
 #include "app/record.hpp"
+#include "store/concern_segments.hpp"
+#include "streets/segments.hpp"
 
 namespace wt::app {
 
-streets::ImportStatistics import_map(
+namespace {
+
+KeptConcerns find_again(store::Reading& reading, streets::Network const& network)
+{
+    KeptConcerns found;
+    for (auto const& [segment, concerns] : store::list_concern_segments(reading)) {
+        auto const again = streets::reattach(network, segment);
+        auto& count = !again ? found.lost : again->has_moved() ? found.moved : found.kept;
+        count += concerns;
+    }
+    return found;
+}
+
+} // namespace
+
+MapImport import_map(
     App& app,
     Person const& person,
     std::filesystem::path const& file,
@@ -22,10 +39,11 @@ streets::ImportStatistics import_map(
     built.network.save(app.network_file());
     store::Transaction tx{app.db};
     replace_places_of_map(tx, places);
+    auto const concerns = find_again(tx, built.network);
     record(app, tx, person, Action::import_map, {});
     tx.commit();
     app.reload();
-    return built.statistics;
+    return {built.statistics, concerns};
 }
 
 } // namespace wt::app

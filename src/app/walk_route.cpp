@@ -101,12 +101,10 @@ void lead(
     Order const& order,
     PrivateWalk& walk)
 {
+    streets::Search search{network};
     for (std::size_t i = 1; i < order.size(); ++i) {
         auto const path = streets::find_path(
-            network,
-            anchors[order[i - 1]].point,
-            anchors[order[i]].point,
-            {.step_free = step_free});
+            search, anchors[order[i - 1]].point, anchors[order[i]].point, {.step_free = step_free});
         if (!path) {
             continue;
         }

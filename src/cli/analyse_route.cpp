@@ -129,10 +129,11 @@ Way lead(
     streets::Network const& network, Task const& task, routing::Plan const& plan, bool step_free)
 {
     Way way;
+    streets::Search search{network};
     for (std::size_t i = 1; i < plan.order.size(); ++i) {
         auto const to = plan.order[i];
         auto const path = streets::find_path(
-            network, task.points[plan.order[i - 1]], task.points[to], {.step_free = step_free});
+            search, task.points[plan.order[i - 1]], task.points[to], {.step_free = step_free});
         append(way, path.value()); // there is one: the plan's times are those of paths
         if (i + 1 < plan.order.size()) {
             way.directions += in_english({N_("Stop and talk at {1}."), {task.ids[to]}}) + "\n";

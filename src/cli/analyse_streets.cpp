@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <system_error>
 
 namespace wt::cli {
 
@@ -41,6 +42,15 @@ void print_json(streets::ImportStatistics const& made, double seconds)
         seconds);
 }
 
+void save(streets::Network const& network, std::string const& path)
+{
+    try {
+        network.save(path);
+    } catch (std::system_error const&) {
+        throw Refusal{Refusal::invalid_input, {N_("The file “{1}” cannot be written."), {path}}};
+    }
+}
+
 void analyse(Given const& given)
 {
     open_file(given.map);
@@ -56,7 +66,7 @@ void analyse(Given const& given)
         streets::import_network(given.map, {}, [&](double share) { bar.show(share); });
     bar.finish();
     if (!given.network.empty()) {
-        made.network.save(given.network);
+        save(made.network, given.network);
     }
     std::chrono::duration<double> const took = std::chrono::steady_clock::now() - start;
     if (given.json) {

@@ -3,12 +3,27 @@
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "cli/street_statistics.hpp"
+#include "streets/segments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 namespace wt::cli {
 
 namespace {
+
+void print_kept(app::KeptConcerns const& concerns)
+{
+    if (concerns.kept + concerns.moved + concerns.lost > 0) {
+        fmt::print(
+            "concerns          {} where they were, {} moved by more than {:.0f} m, {} without a "
+            "street\n",
+            concerns.kept,
+            concerns.moved,
+            streets::kMoved.value,
+            concerns.lost);
+    }
+}
 
 void import(Session& session, std::string const& file)
 {
@@ -17,7 +32,8 @@ void import(Session& session, std::string const& file)
     auto const made =
         app::import_map(session.app(), kCommandLine, file, [&](double share) { bar.show(share); });
     bar.finish();
-    print(made);
+    print(made.streets);
+    print_kept(made.concerns);
 }
 
 } // namespace

@@ -40,6 +40,13 @@ std::optional<Path> find_path(
     PathOptions const& options)
 {
     Search search{network};
+    return find_path(search, from, to, options);
+}
+
+std::optional<Path> find_path(
+    Search& search, StreetPoint const& from, StreetPoint const& to, PathOptions const& options)
+{
+    Network const& network = search.network();
     search.run(from, {.step_free = options.step_free}, {&to, 1});
     auto legs = search.way_to(to);
     if (legs.empty()) {

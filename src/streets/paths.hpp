@@ -56,4 +56,12 @@ std::optional<Path> find_path(
     StreetPoint const& to,
     PathOptions const& options = {});
 
+/// The same by a search that serves again: a new one takes memory and time for all the streets
+/// there are, however short the way.
+std::optional<Path> find_path(
+    Search& search,
+    StreetPoint const& from,
+    StreetPoint const& to,
+    PathOptions const& options = {});
+
 } // namespace wt::streets

@@ -25,6 +25,8 @@ class Search
 public:
     explicit Search(Network const& network);
 
+    [[nodiscard]] Network const& network() const noexcept { return network_; }
+
     /// \param goals  if given, the search ends as soon as the shortest ways to all of them are
     ///               known, and only `distance_to` and `way_to` these are then meaningful
     void

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 namespace wt::streets {
 namespace {
 
@@ -76,6 +78,38 @@ TEST(NetworkFile, SaysPlainlyWhatAForeignFileIs)
     EXPECT_EQ(
         refusal_of([&] { (void)Network::load(file.path()); }),
         "“" + name + "” is not a street network.");
+}
+
+TEST(NetworkFile, WhoHasItOpenKeepsItWhenItIsReplaced)
+{
+    TestFile const file{".streets"};
+    two_streets().network().save(file.path());
+    auto const old = Network::load(file.path());
+    auto const version = old.version();
+    auto const longer = two_streets().node(4, 100, 101).way(30, {3, 4}, {{"highway", "path"}});
+    longer.network().save(file.path());
+    EXPECT_EQ(Network::load(file.path()).edge_count(), 3U);
+    EXPECT_EQ(old.edge_count(), 2U);
+    EXPECT_EQ(old.name(old.edge(1).name), "Second");
+    EXPECT_EQ(old.version(), version);
+}
+
+TEST(NetworkFile, ACopyOutlivesTheFirst)
+{
+    auto first = std::make_optional(two_streets().network());
+    Network const copy = *first;
+    first.reset();
+    EXPECT_EQ(copy.name(copy.edge(0).name), "First");
+}
+
+TEST(NetworkFile, IsKnownByItsBeginning)
+{
+    TestFile const file{".streets"};
+    EXPECT_FALSE(is_network_file(file.path()));
+    file.write("WTST");
+    EXPECT_FALSE(is_network_file(file.path()));
+    two_streets().network().save(file.path());
+    EXPECT_TRUE(is_network_file(file.path()));
 }
 
 TEST(NetworkFile, AFailedSaveLeavesTheOldFile)

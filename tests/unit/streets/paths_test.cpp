@@ -102,5 +102,24 @@ TEST(FindPath, TheLineJoinsTheStreetsWithoutGap)
     EXPECT_NEAR(length, path->length.value, 0.01);
 }
 
+TEST(FindPath, ASearchServesAgain)
+{
+    auto const network = TinyMap{}
+                             .node(1, 0, 0)
+                             .node(2, 100, 0)
+                             .node(3, 100, 50)
+                             .way(10, {1, 2}, {{"highway", "path"}})
+                             .way(20, {2, 3}, {{"highway", "steps"}})
+                             .network();
+    Search search{network};
+    auto const from = on_street(network, 10, 0);
+    auto const to = on_street(network, 100, 40);
+    EXPECT_FALSE(find_path(search, from, to, {.step_free = true}));
+    auto const path = find_path(search, from, to);
+    ASSERT_TRUE(path);
+    EXPECT_NEAR(path->length.value, 130, 0.3);
+    EXPECT_FALSE(find_path(search, from, to, {.step_free = true}));
+}
+
 } // namespace
 } // namespace wt::streets
