@@ -2,10 +2,12 @@
 #include "cli/buddies_file.hpp"
 #include "cli/solve.hpp"
 #include "matching/check.hpp"
+#include "matching/fairness.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <memory>
 
 namespace wt::cli {
@@ -24,12 +26,24 @@ void check_buddies(std::string const& problem_file, std::string const& plan_file
             fault.request.value,
             fault.officer.value);
     }
+    std::fflush(stdout); // before what is wrong is told beside it
     if (!faults.empty()) {
         throw Refusal{
             Refusal::conflict,
             {N_("The plan breaks the rules {1} times."), {std::to_string(faults.size())}}};
     }
     fmt::print("The plan keeps every rule: {} served.\n", plan.objective.served);
+    auto const shares = matching::shares_by_ward(problem, plan);
+    auto const behind = matching::left_behind(shares);
+    for (auto const& share : behind) {
+        fmt::print(
+            "left behind  ward {}: {} of {} served, {} possible\n",
+            share.ward.value,
+            share.served,
+            share.asked,
+            share.possible);
+    }
+    fmt::print("{} of {} wards are left behind.\n", behind.size(), shares.size());
 }
 
 } // namespace

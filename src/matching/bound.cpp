@@ -1,9 +1,14 @@
 #include "matching/bound.hpp"
 
+#include "matching/capacity_program.hpp"
+#include "matching/cuts.hpp"
+
 #include <lemon/preflow.h>
 #include <lemon/smart_graph.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -163,18 +168,56 @@ private:
 
 } // namespace
 
-std::int64_t
-bound_on_served(Model const& model, std::int64_t served, std::function<bool()> const& stop)
+class Bound::Program
 {
-    auto bound = static_cast<std::int64_t>(
-        std::ranges::count_if(model.wishes, [](Wish const& wish) { return !wish.starts.empty(); }));
-    for (std::size_t first = 1; bound > served && first <= model.spacing; ++first) {
-        if (stop && stop()) {
-            break;
+public:
+    explicit Program(Model const& model) : program_{model} {}
+
+    /// The optimum, rounded down; then cuts for the next time.
+    std::int64_t next()
+    {
+        constexpr double kRounding = 1e-5; // of Clp's sums
+        double const optimum = program_.solve();
+        if (!std::isfinite(optimum)) {
+            is_done_ = true;
+            return std::numeric_limits<std::int64_t>::max();
         }
-        bound = std::min(bound, Network{model, cut_into_blocks(model, first)}.max_flow());
+        auto const cuts = find_cuts(program_);
+        is_done_ = cuts.empty();
+        program_.add(cuts);
+        return static_cast<std::int64_t>(std::floor(optimum + kRounding));
     }
-    return bound;
+
+    [[nodiscard]] bool is_done() const { return is_done_; }
+
+private:
+    CapacityProgram program_;
+    bool is_done_ = false;
+};
+
+Bound::Bound(Model const& model)
+    : model_{model}, value_{std::ranges::count_if(
+                         model.wishes, [](Wish const& wish) { return !wish.starts.empty(); })}
+{
+}
+
+Bound::~Bound() = default;
+
+bool Bound::tighten(std::int64_t served)
+{
+    if (value_ <= served || (program_ && program_->is_done())) {
+        return false;
+    }
+    if (cuts_ < model_.spacing) {
+        Network network{model_, cut_into_blocks(model_, ++cuts_)};
+        value_ = std::min(value_, network.max_flow());
+        return true;
+    }
+    if (!program_) {
+        program_ = std::make_unique<Program>(model_);
+    }
+    value_ = std::min(value_, program_->next());
+    return true;
 }
 
 } // namespace wt::matching

@@ -118,6 +118,8 @@ private:
         for (auto const id : a.officers) {
             report(has(request.refused, id), Fault::refused_officer, request.id, id);
             auto const* officer = find_by_id(problem_.officers, id);
+            bool const is_hers = officer == nullptr || officer->bcu == request.bcu;
+            report(!is_hers, Fault::wrong_bcu, request.id, id);
             speaks = speaks || (officer != nullptr && has(officer->languages, request.language));
         }
         report(!speaks, Fault::nobody_speaks_language, request.id);
@@ -255,6 +257,8 @@ char const* name(Fault fault)
         return "nobody_speaks_language";
     case Fault::refused_officer:
         return "refused_officer";
+    case Fault::wrong_bcu:
+        return "wrong_bcu";
     case Fault::too_many_people:
         return "too_many_people";
     case Fault::wrong_ward:

@@ -23,6 +23,7 @@ enum class Fault
     nobody_knows_ward,
     nobody_speaks_language, ///< and she needs it
     refused_officer,
+    wrong_bcu, ///< an officer of another command unit than hers
     too_many_people,
     wrong_ward,             ///< of the assignment or of one who shares it
     shared_without_consent, ///< one of several did not agree, or is a guest

@@ -65,6 +65,8 @@ public:
         return false;
     }
 
+    friend bool operator==(OfficerSet const&, OfficerSet const&) = default;
+
     OfficerSet& operator&=(OfficerSet const& other)
     {
         assert(words_.size() == other.words_.size());

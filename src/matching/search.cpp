@@ -8,6 +8,9 @@ namespace wt::matching {
 
 namespace {
 
+/// Rounds of roaming without a gain before the search settles.
+constexpr int kPatience = 50'000;
+
 template <class T>
 void shuffle(std::vector<T>& values, SeededRandom& random)
 {
@@ -31,6 +34,11 @@ void Search::run(int rounds, std::function<bool()> const& stop)
 {
     for (int i = 0; i < rounds && !(stop && stop()); ++i) {
         ++rounds_;
+        bool const roams = served() < goal_ && rounds_ - last_gain_ < kPatience;
+        if (is_roaming_ && !roams) {
+            settle();
+        }
+        is_roaming_ = roams;
         schedule_.begin_trial();
         auto const before = schedule_.objective();
         play();
@@ -54,6 +62,9 @@ Schedule Search::best() const
             } else {
                 schedule.join(wish, schedule.walk_of(walk.wishes.front()));
             }
+        }
+        if (walk.is_pinned && !walk.wishes.empty()) {
+            schedule.pin(schedule.walk_of(walk.wishes.front()));
         }
     }
     return schedule;
@@ -125,14 +136,16 @@ void Search::remove_near(std::size_t cell, std::size_t reach, std::size_t most)
     }
 }
 
-/// Keeps the round or takes it back. Now and then one that is worse below the first level stays,
+/// Keeps the round or takes it back. While roaming, any round that serves as many stays; else now
+/// and then one that is worse below the first level stays,
 /// to lead out of dead ends.
 void Search::decide(Objective const& before)
 {
     auto const& after = schedule_.objective();
     constexpr std::uint64_t kSeldom = 64;
     if (is_better(before, after)) {
-        bool const stays = after.served == before.served && random_.below(kSeldom) == 0;
+        bool const roams = is_roaming_ || random_.below(kSeldom) == 0;
+        bool const stays = after.served >= before.served && roams;
         if (!stays || is_better(before, best_)) {
             schedule_.take_back();
             if (stays) {
@@ -141,6 +154,18 @@ void Search::decide(Objective const& before)
             return;
         }
     }
+    if (after.served > best_.served) {
+        last_gain_ = rounds_;
+        keep_best();
+    }
+    list_unserved();
+}
+
+/// Back to the best plan; from here on every level counts.
+void Search::settle()
+{
+    keep_best();
+    schedule_ = best();
     list_unserved();
 }
 

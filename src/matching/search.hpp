@@ -18,6 +18,10 @@ public:
     /// That many rounds more; fewer if `stop` says so.
     void run(int rounds, std::function<bool()> const& stop);
 
+    /// Until it serves so many, or gains nothing for long, the levels below the first do not hold
+    /// it back. Nought at first.
+    void set_goal(std::int64_t served) { goal_ = served; }
+
     [[nodiscard]] int rounds() const { return rounds_; }
     /// The most requests that it has served.
     [[nodiscard]] std::int64_t served() const;
@@ -29,6 +33,7 @@ private:
     void play();
     void remove_near(std::size_t cell, std::size_t reach, std::size_t most);
     void decide(Objective const& before);
+    void settle();
     void keep_best();
     std::size_t any_walk();
     void list_unserved();
@@ -41,7 +46,10 @@ private:
     std::vector<std::size_t> removed_;  ///< in this round
     std::vector<Walk> best_walks_;
     Objective best_;
+    std::int64_t goal_ = 0;
+    bool is_roaming_ = false;
     int rounds_ = 0;
+    int last_gain_ = 0;
 };
 
 } // namespace wt::matching

@@ -18,21 +18,31 @@ class Part
 {
 public:
     Part(Problem problem, std::uint64_t seed)
-        : problem_{std::move(problem)}, model_{problem_}, search_{model_, seed}
+        : problem_{std::move(problem)}, model_{problem_}, search_{model_, seed}, bound_{model_}
     {
     }
 
-    void search(int rounds, std::function<bool()> const& stop) { search_.run(rounds, stop); }
+    /// Some rounds of the search, then a step of the bound. \param roams  see Search::set_goal
+    void take_turn(int rounds, bool roams, std::function<bool()> const& stop)
+    {
+        search_.run(rounds, stop);
+        if (!(stop && stop())) {
+            bound_.tighten(search_.served());
+        }
+        assert(bound_.value() >= search_.served());
+        // A plan before this one would be given up for nothing.
+        search_.set_goal(roams && problem_.earlier.empty() ? bound_.value() : 0);
+    }
     void prove(std::function<bool()> const& stop)
     {
-        bound_ = bound_on_served(model_, search_.served(), stop);
-        assert(bound_ >= search_.served());
+        while (!(stop && stop()) && bound_.tighten(search_.served())) {
+        }
     }
 
     [[nodiscard]] Plan plan() const
     {
         Plan plan = explained(model_, search_.best());
-        plan.bound = bound_;
+        plan.bound = bound_.value();
         plan.iterations = search_.rounds();
         return plan;
     }
@@ -41,7 +51,7 @@ private:
     Problem problem_;
     Model model_;
     Search search_;
-    std::int64_t bound_ = 0;
+    Bound bound_;
 };
 
 void one_after_the_other(std::size_t count, std::function<void(std::size_t)> const& work)
@@ -91,17 +101,14 @@ Plan solve(Problem const& problem, Limits const& limits)
     constexpr int kTurn = 1000;
     for_each(parts.size(), [&](std::size_t i) {
         parts[i] = std::make_unique<Part>(std::move(problems[i]), limits.seed);
-        parts[i]->search(std::min(kTurn, limits.iterations), limits.stop);
     });
-    for_each(parts.size(), [&](std::size_t i) { parts[i]->prove(limits.stop); });
-    for (int left = limits.iterations - kTurn; left > 0; left -= kTurn) {
-        if (limits.stop && limits.stop()) {
-            break;
-        }
+    for (int left = limits.iterations; left > 0 && !(limits.stop && limits.stop()); left -= kTurn) {
         for_each(parts.size(), [&](std::size_t i) {
-            parts[i]->search(std::min(kTurn, left), limits.stop);
+            bool const roams = left > limits.iterations / 2;
+            parts[i]->take_turn(std::min(kTurn, left), roams, limits.stop);
         });
     }
+    for_each(parts.size(), [&](std::size_t i) { parts[i]->prove(limits.stop); });
     return joined(parts);
 }
 

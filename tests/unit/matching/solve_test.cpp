@@ -214,6 +214,53 @@ TEST(Solve, AGuestNeverJoins)
     EXPECT_EQ(solved(problem).objective.served, 1);
 }
 
+TEST(Solve, AGuestJoinsWhereAllAgreedBeforehand)
+{
+    Problem problem = given_problem(2, 2);
+    for (auto& request : problem.requests) {
+        request.may_share = true;
+        request.welcomes_guests = true;
+    }
+    problem.requests[0].party = Party::guest;
+
+    EXPECT_EQ(solve(problem, {.iterations = 50}).objective.served, 2);
+
+    problem.requests[1].welcomes_guests = false;
+    EXPECT_EQ(solve(problem, {.iterations = 50}).objective.served, 1);
+}
+
+TEST(Solve, NobodyWalksOutsideHerCommandUnit)
+{
+    Problem problem = given_problem(4, 2);
+    problem.officers[0].bcu = problem.officers[1].bcu = problem.requests[1].bcu = {1};
+    problem.officers[3].bcu = {2};
+
+    Plan const plan = solve(problem, {.iterations = 50});
+
+    EXPECT_EQ(plan.objective.served, 1);
+    EXPECT_EQ(plan.bound, 1);
+    EXPECT_TRUE(check(problem, plan).empty());
+}
+
+TEST(Solve, WhoRunsThePartsMakesNoDifference)
+{
+    Problem problem = random_problem(3, 12, 12);
+    for (std::size_t i = 0; i < 12; ++i) {
+        problem.officers[i].bcu = problem.requests[i].bcu = {1 + static_cast<int>(i % 3)};
+    }
+    auto const backwards = [](std::size_t count, std::function<void(std::size_t)> const& work) {
+        for (auto i = count; i > 0; --i) {
+            work(i - 1);
+        }
+    };
+
+    Plan const one = solve(problem, {.iterations = 3000});
+    Plan const other = solve(problem, {.iterations = 3000, .for_each = backwards});
+
+    EXPECT_EQ(one.objective, other.objective);
+    EXPECT_EQ(one.bound, other.bound);
+}
+
 TEST(Solve, FourPeopleAreTheMost)
 {
     Problem problem = given_problem(2, 3);
@@ -293,9 +340,9 @@ TEST(Solve, StopEndsTheSearchWithAValidPlan)
     Problem const problem = random_problem(7, 6, 10);
     int asked = 0;
 
-    Plan const plan = solve(problem, {.iterations = 1000, .stop = [&] { return ++asked == 5; }});
+    Plan const plan = solve(problem, {.iterations = 1000, .stop = [&] { return ++asked >= 5; }});
 
-    EXPECT_EQ(plan.iterations, 4);
+    EXPECT_LT(plan.iterations, 5);
     EXPECT_THAT(check(problem, plan), IsEmpty());
 }
 
