@@ -71,8 +71,9 @@ Order order_of(
         }
     }
     problem.must_in_order = ranked(anchors);
-    auto order = routing::solve(problem, {}).order;
-    return order.size() > 2 ? order : Order{};
+    auto const plan = routing::solve(problem, {});
+    return plan.feasible && plan.routes.front().order.size() > 2 ? plan.routes.front().order
+                                                                 : Order{};
 }
 
 void append_leg(PrivateWalk& walk, streets::Path const& path)

@@ -12,7 +12,7 @@ namespace {
 
 using Add = void (*)(CLI::App& family);
 
-std::vector<Add> const kSolvers{};
+std::vector<Add> const kSolvers{add_solve_orienteering};
 std::vector<Add> const kChecks{};
 
 void add_family(

@@ -9,4 +9,6 @@ namespace wt::cli {
 // `walktalk solve NAME` and `walktalk check NAME`: problems and plans as files, no database. Each
 // adds its command.
 
+void add_solve_orienteering(CLI::App& solve);
+
 } // namespace wt::cli
