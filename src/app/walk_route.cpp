@@ -73,7 +73,10 @@ Visits visits_of(
     problem.times = times.all();
     problem.must_in_order = ranked(anchors);
     auto plan = routing::solve(problem, {});
-    return {plan.order.size() > 2 ? std::move(plan.order) : Order{}, std::move(plan.left_out)};
+    bool const leads_somewhere = plan.feasible && plan.routes.front().order.size() > 2;
+    return {
+        leads_somewhere ? std::move(plan.routes.front().order) : Order{},
+        std::move(plan.left_out)};
 }
 
 void append_leg(PrivateWalk& walk, streets::Path const& path)

@@ -12,7 +12,7 @@ namespace {
 
 using Add = void (*)(CLI::App& family);
 
-std::vector<Add> const kSolvers{add_solve_buddies};
+std::vector<Add> const kSolvers{add_solve_buddies, add_solve_orienteering};
 std::vector<Add> const kChecks{add_check_buddies};
 
 void add_family(

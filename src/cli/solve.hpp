@@ -11,4 +11,6 @@ namespace wt::cli {
 void add_solve_buddies(CLI::App& solve);
 void add_check_buddies(CLI::App& check);
 
+void add_solve_orienteering(CLI::App& solve);
+
 } // namespace wt::cli

@@ -44,9 +44,9 @@ double bound_on_score(Terrain const& terrain)
     std::ranges::sort(items, std::ranges::greater{}, [](Item const& item) {
         return item.cost > 0.0 ? item.weight / item.cost : std::numeric_limits<double>::infinity();
     });
-    double left = problem.budget.count() - (shortest(terrain, problem.start, problem.end, true) +
-                                            shortest(terrain, problem.end, problem.start, false)) /
-                                               2.0;
+    double const ends = shortest(terrain, problem.start, problem.end, true) +
+                        shortest(terrain, problem.end, problem.start, false);
+    double left = static_cast<double>(problem.vehicles) * (terrain.budget.count() - ends / 2.0);
     double bound = 0.0;
     for (auto const& item : items) {
         double const share = item.cost > 0.0 ? std::clamp(left / item.cost, 0.0, 1.0) : 1.0;

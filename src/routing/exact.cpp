@@ -30,7 +30,7 @@ public:
         Value best_value = terrain_.value({});
         for (Subset subset = 1; subset < (Subset{1} << count_); ++subset) {
             Seconds const home = extend(subset);
-            if (home > terrain_.problem.budget) {
+            if (home > terrain_.budget) {
                 continue;
             }
             Value value = value_of(subset);
@@ -53,6 +53,16 @@ private:
         return terrain_.candidates[candidate];
     }
 
+    /// When the visit of `candidate` begins if that of `from` did at `so_far`; never if it is
+    /// closed by then.
+    [[nodiscard]] double begun(double so_far, std::size_t from, std::size_t candidate) const
+    {
+        auto const to = point(candidate);
+        auto const& given = terrain_.problem.points[to];
+        double const then = std::max(so_far + terrain_.leg(from, to).count(), given.opens.count());
+        return then <= given.closes.count() ? then : kNever;
+    }
+
     /// Whoever comes later on her usual way must not have been visited before.
     void find_earlier()
     {
@@ -71,7 +81,7 @@ private:
     void begin()
     {
         for (std::size_t i = 0; i < count_; ++i) {
-            time(Subset{1} << i, i) = terrain_.leg(terrain_.problem.start, point(i)).count();
+            time(Subset{1} << i, i) = begun(0.0, terrain_.problem.start, i);
         }
     }
 
@@ -83,14 +93,14 @@ private:
             auto const last = static_cast<std::size_t>(std::countr_zero(rest));
             double const so_far = time(visited, last);
             double const back = so_far + terrain_.leg(point(last), terrain_.problem.end).count();
-            if (so_far > terrain_.problem.budget.count()) {
+            if (so_far > terrain_.budget.count()) {
                 continue;
             }
             home = std::min(home, back);
             for (std::size_t next = 0; next < count_; ++next) {
                 Subset const bit = Subset{1} << next;
                 if ((visited & bit) == 0 && (visited & earlier_[next]) == 0) {
-                    double const then = so_far + terrain_.leg(point(last), point(next)).count();
+                    double const then = begun(so_far, point(last), next);
                     auto& known = time(visited | bit, next);
                     known = std::min(known, then);
                 }
@@ -122,7 +132,7 @@ private:
             for (Subset rest = visited; rest != 0; rest &= rest - 1) {
                 auto const i = static_cast<std::size_t>(std::countr_zero(rest));
                 double const then = time(visited, i) + terrain_.leg(point(i), next).count();
-                if (then < least) {
+                if (then < least) { // who waits there waits for any; the earliest is as good
                     least = then;
                     last = i;
                 }

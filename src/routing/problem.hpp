@@ -17,10 +17,15 @@ struct Point
     double weight = 0.0; ///< what a visit is worth, >= 0
     Seconds dwell{0};    ///< time spent there, >= 0
     bool must = false;   ///< comes before all points that are not
+    /// When the time spent there may begin, from the start of the route on; who comes before
+    /// `opens` waits.
+    Seconds opens{0};
+    Seconds closes = kUnreachable; ///< >= opens; infinite: whenever
 };
 
-/// The orienteering problem: from `start` to `end` within `budget`, by the points of the highest
-/// weight. `start` and `end` may be one point; their own weight, dwell and must do not count.
+/// The orienteering problem: each of `vehicles` from `start` to `end` within `budget`, together by
+/// the points of the highest weight, each point once. `start` and `end` may be one point; their own
+/// weight, dwell, window and must do not count.
 /// Times are those of shortest paths: a detour is never quicker (otherwise plans stay feasible, but
 /// points that only fit by a detour are left out).
 struct Problem
@@ -32,8 +37,9 @@ struct Problem
     std::size_t end = 0;
     Seconds budget{0};
     /// Her usual way: points that are visited in this order, each of them a must. Others may come
-    /// between.
+    /// between. For one vehicle only.
     std::vector<std::size_t> must_in_order{};
+    std::size_t vehicles = 1; ///< routes, >= 1
 
     [[nodiscard]] Seconds time(std::size_t from, std::size_t to) const
     {
@@ -41,7 +47,8 @@ struct Problem
     }
 };
 
-/// True if the sizes agree, numbers are in range, indices exist and `must_in_order` repeats none.
+/// True if the sizes agree, numbers are in range, indices exist, and `must_in_order` repeats none
+/// and is for one vehicle.
 bool is_valid(Problem const& problem);
 
 } // namespace wt::routing

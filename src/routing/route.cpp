@@ -1,9 +1,18 @@
 #include "routing/route.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <tuple>
 
 namespace wt::routing {
+
+namespace {
+
+/// Share of the budget: what adding up some hundred times may be off by, and far below a
+/// millimetre.
+constexpr double kRounding = 1e-11;
+
+} // namespace
 
 bool is_better(Value const& a, Value const& b)
 {
@@ -12,7 +21,8 @@ bool is_better(Value const& a, Value const& b)
 }
 
 Terrain::Terrain(Problem const& given)
-    : problem{given}, is_must(given.points.size()), rank(given.points.size(), kNoRank)
+    : problem{given}, budget{given.budget + std::max(given.budget, Seconds{1}) * kRounding},
+      is_must(given.points.size()), rank(given.points.size(), kNoRank)
 {
     assert(is_valid(given));
     for (std::size_t i = 0; i < given.must_in_order.size(); ++i) {
@@ -26,7 +36,7 @@ Terrain::Terrain(Problem const& given)
     for (std::size_t point = 0; point < given.points.size(); ++point) {
         bool const is_inner = point != given.start && point != given.end;
         bool const is_worth_it = is_must[point] || given.points[point].weight > 0.0;
-        if (is_inner && is_worth_it && alone(point) <= given.budget) {
+        if (is_inner && is_worth_it && alone(point) <= budget) {
             candidates.push_back(point);
         }
     }
@@ -34,13 +44,17 @@ Terrain::Terrain(Problem const& given)
 
 Seconds Terrain::total(Stops const& stops) const
 {
-    Seconds sum{0};
+    Seconds begun{0};
     auto at = problem.start;
     for (auto const stop : stops) {
-        sum += leg(at, stop);
+        auto const& point = problem.points[stop];
+        begun = std::max(begun + leg(at, stop), point.opens);
+        if (begun > point.closes) {
+            return kUnreachable;
+        }
         at = stop;
     }
-    return sum + leg(at, problem.end);
+    return begun + leg(at, problem.end);
 }
 
 Value Terrain::value(Stops const& stops) const
@@ -59,7 +73,7 @@ Value Terrain::value(Stops const& stops) const
 
 Seconds Terrain::alone(std::size_t point) const
 {
-    return leg(problem.start, point) + leg(point, problem.end);
+    return total({point});
 }
 
 } // namespace wt::routing

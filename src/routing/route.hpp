@@ -32,17 +32,18 @@ public:
     explicit Terrain(Problem const& given);
 
     Problem const& problem;
+    Seconds budget; ///< the problem's, and what rounding may add to a route that fits it exactly
     std::vector<bool> is_must;           ///< by point; those of `must_in_order` included
     std::vector<std::size_t> rank;       ///< by point: its place in `must_in_order`, or kNoRank
     std::vector<std::size_t> candidates; ///< points that fit the budget alone, ascending
 
-    /// Travel and dwell of start, stops, end.
+    /// Travel, waiting and dwell of start, stops, end; kUnreachable if a stop is closed by then.
     [[nodiscard]] Seconds total(Stops const& stops) const;
     [[nodiscard]] Value value(Stops const& stops) const;
-    /// From one point to the next, and the time spent there.
+    /// From the beginning of one visit until the next point is reached.
     [[nodiscard]] Seconds leg(std::size_t from, std::size_t to) const
     {
-        return problem.time(from, to) + dwell_[to];
+        return dwell_[from] + problem.time(from, to);
     }
     /// Start, the point alone, end.
     [[nodiscard]] Seconds alone(std::size_t point) const;

@@ -1,6 +1,6 @@
 #include "routing/search.hpp"
 
-#include "base/random.hpp"
+#include "routing/ruin.hpp"
 #include "routing/shorten.hpp"
 
 #include <algorithm>
@@ -10,242 +10,133 @@ namespace wt::routing {
 
 namespace {
 
-/// One number for the annealing: a must outweighs all that is not one.
-class Worth
-{
-public:
-    explicit Worth(Terrain const& terrain)
-    {
-        double others = 0.0;
-        double heaviest = 0.0;
-        for (auto const point : terrain.candidates) {
-            double const weight = terrain.problem.points[point].weight;
-            if (terrain.is_must[point]) {
-                heaviest = std::max(heaviest, weight);
-            } else {
-                others += weight;
-                step = std::max(step, weight);
-            }
-        }
-        // The least must (weight nought, one in a million of the heaviest) is worth all others.
-        constexpr double kShareOfCount = 1e-6;
-        per_must = others + step + 1.0;
-        per_weight = heaviest > 0.0 ? per_must / kShareOfCount / heaviest : 0.0;
-        step = step > 0.0 ? step : 1.0;
-        per_budget = 1e-3 * step;
-    }
-
-    [[nodiscard]] double operator()(Value const& value, Seconds budget) const
-    {
-        double const used = budget.count() > 0.0 ? value.total / budget : 0.0;
-        return value.musts * per_weight + static_cast<double>(value.must_count) * per_must +
-               value.others - per_budget * used;
-    }
-
-    double step = 0.0; ///< of the heaviest point that is no must: the scale of the temperature
-
-private:
-    double per_must = 0.0;
-    double per_weight = 0.0;
-    double per_budget = 0.0;
-};
-
 class Search
 {
 public:
-    Search(Terrain const& terrain, Limits const& limits)
-        : terrain_{terrain}, limits_{limits}, worth_{terrain}, random_{limits.seed},
-          visited_(terrain.problem.points.size())
+    Search(Ground const& ground, Limits const& limits)
+        : ground_{ground}, limits_{limits}, random_{limits.seed}, ruiner_{ground, random_},
+          shortener_{ground}
     {
     }
 
-    Stops run(Stops first, int& iterations)
+    Tours run(Tours const& first, std::int64_t& iterations)
     {
-        recreate(first);
-        Stops best = first;
-        Value best_value = terrain_.value(best);
-        Stops current = std::move(first);
-        double current_worth = worth(current);
-        for (iterations = 0; iterations < limits_.iterations && !is_stopped(iterations);
-             ++iterations) {
-            Stops trial = current;
-            ruin(trial);
-            recreate(trial);
-            if (worth(trial) >= current_worth) {
-                shorten(terrain_, trial);
-                recreate(trial);
+        Tours best = first;
+        improve(best);
+        Tours current = best;
+        Tours trial = best;
+        for (iterations = 0; goes_on(iterations); ++iterations) {
+            price_length(best);
+            trial = current;
+            bool const is_large = ruiner_.ruin(trial);
+            ruiner_.recreate(trial);
+            double const heat = temperature();
+            double const least = worth(current) + heat * std::log(1.0 - random_.uniform());
+            constexpr double kPromising = 3.0;
+            if (is_large || worth(trial) > least - kPromising * heat) {
+                improve(trial);
             }
-            double const trial_worth = worth(trial);
-            if (trial_worth - current_worth >= temperature(iterations) * std::log(chance())) {
-                current = std::move(trial);
-                current_worth = trial_worth;
-            }
-            Value const value = terrain_.value(current);
-            if (is_better(value, best_value) && value.total <= terrain_.problem.budget) {
-                best = current;
-                best_value = value;
+            if (worth(trial) > least && trial.fit()) {
+                std::swap(current, trial);
+                if (is_better(current, best)) {
+                    best = current;
+                }
             }
         }
         return best;
     }
 
 private:
-    [[nodiscard]] bool is_stopped(int iteration) const
+    /// Shortens and fills up in turn, until nothing more fits.
+    void improve(Tours& tours)
     {
-        constexpr int kBetweenQuestions = 64; // a clock costs as much as a round
-        return limits_.stop && iteration % kBetweenQuestions == 0 && limits_.stop();
-    }
-
-    [[nodiscard]] double worth(Stops const& stops) const
-    {
-        return worth_(terrain_.value(stops), terrain_.problem.budget);
-    }
-
-    /// From half the heaviest point down to a thousandth of that.
-    [[nodiscard]] double temperature(int iteration) const
-    {
-        double const progress = static_cast<double>(iteration) / limits_.iterations;
-        return 0.5 * worth_.step * std::pow(1e-3, progress);
-    }
-
-    /// Uniform in (0, 1].
-    double chance() { return 1.0 - random_.uniform(); }
-
-    std::size_t below(std::size_t bound) { return random_.below(bound); }
-
-    /// Takes off a stretch of neighbours, or the stops nearest to a place, up to half of them.
-    void ruin(Stops& stops)
-    {
-        if (stops.empty()) {
+        if (ground_.has_windows) {
             return;
         }
-        auto const most = std::max<std::size_t>(1, stops.size() / 2);
-        auto const count = static_cast<std::ptrdiff_t>(1 + below(most));
-        if (below(2) == 0) {
-            auto const places = stops.size() - static_cast<std::size_t>(count) + 1;
-            auto const first = stops.begin() + static_cast<std::ptrdiff_t>(below(places));
-            stops.erase(first, first + count);
-        } else {
-            auto const seed = terrain_.candidates[below(terrain_.candidates.size())];
-            auto near = stops;
-            auto const time_to = [&](std::size_t stop) {
-                return terrain_.problem.time(seed, stop);
-            };
-            std::ranges::nth_element(near, near.begin() + (count - 1), {}, time_to);
-            auto const reach = time_to(near[static_cast<std::size_t>(count - 1)]);
-            std::erase_if(stops, [&](std::size_t stop) { return time_to(stop) <= reach; });
-        }
-    }
-
-    /// Puts in what fits, musts first, the rest in an order drawn by lot.
-    void recreate(Stops& stops)
-    {
-        visited_.assign(visited_.size(), false);
-        for (auto const stop : stops) {
-            visited_[stop] = true;
-        }
-        absent_.clear();
-        for (auto const point : terrain_.candidates) {
-            if (!visited_[point]) {
-                absent_.push_back({0.0, point});
-            }
-        }
-        put_in_order();
-        Seconds total = terrain_.total(stops);
-        for (auto const& [key, point] : absent_) {
-            constexpr std::uint64_t kBlink = 50; // now and then one is overlooked, for variety
-            if (random_.below(kBlink) != 0) {
-                insert_if_it_fits(stops, total, point);
-            }
-        }
-    }
-
-    struct Absent
-    {
-        double key;
-        std::size_t point;
-    };
-
-    void put_in_order()
-    {
-        for (auto i = absent_.size(); i > 1; --i) {
-            std::swap(absent_[i - 1], absent_[below(i)]);
-        }
-        auto const order = below(4);
-        auto const seed = terrain_.candidates[below(terrain_.candidates.size())];
-        for (auto& [key, point] : absent_) {
-            auto const& given = terrain_.problem.points[point];
-            double const cost = (given.dwell + terrain_.problem.time(seed, point)).count();
-            switch (order) {
-            case 0:
-                key = 0.0;
-                break; // by lot
-            case 1:
-                key = -given.weight;
-                break; // heaviest first
-            case 2:
-                key = cost;
-                break; // around a place
-            default:
-                key = -given.weight / std::max(cost, 1e-9);
+        for (auto before = tours.stops() + 1; before != tours.stops();) {
+            before = tours.stops();
+            if (!shortener_.shorten(tours)) {
                 break;
             }
+            ruiner_.recreate(tours);
         }
-        std::ranges::stable_sort(absent_, {}, [&](Absent const& absent) {
-            return std::pair{!terrain_.is_must[absent.point], absent.key};
-        });
     }
 
-    void insert_if_it_fits(Stops& stops, Seconds& total, std::size_t point)
+    /// In worth: falls from what a point is worth on average, by the same factor in each round.
+    [[nodiscard]] double temperature() const
     {
-        auto const rank = terrain_.rank[point];
-        auto const& problem = terrain_.problem;
-        std::size_t best_place = 0;
-        Seconds best = kUnreachable;
-        for (std::size_t place = 0; place <= stops.size(); ++place) {
-            auto const from = place == 0 ? problem.start : stops[place - 1];
-            auto const to = place == stops.size() ? problem.end : stops[place];
-            // On her usual way: after those who come before it, before those who come after.
-            if (place > 0 && rank != Terrain::kNoRank && is_ranked(from)) {
-                if (terrain_.rank[from] > rank) {
-                    break;
-                }
-                best = kUnreachable;
-            }
-            Seconds const detour =
-                terrain_.leg(from, point) + terrain_.leg(point, to) - terrain_.leg(from, to);
-            if (detour < best) {
-                best = detour;
-                best_place = place;
-            }
-        }
-        if (total + best <= problem.budget) {
-            stops.insert(stops.begin() + static_cast<std::ptrdiff_t>(best_place), point);
-            total = terrain_.total(stops);
-        }
+        double const last = ground_.has_windows ? 0.02 : 0.05;
+        return ground_.mean_worth * std::pow(last, progress_);
     }
 
-    [[nodiscard]] bool is_ranked(std::size_t point) const
+    bool goes_on(std::int64_t iteration)
     {
-        return terrain_.rank[point] != Terrain::kNoRank;
+        constexpr int kBetweenQuestions = 16;
+        if (iteration % kBetweenQuestions == 0) {
+            if (limits_.stop && limits_.stop()) {
+                return false;
+            }
+            progress_ = limits_.spent ? std::max(limits_.spent(), 0.0)
+                                      : static_cast<double>(iteration) /
+                                            static_cast<double>(limits_.iterations);
+        }
+        return iteration < limits_.iterations && progress_ < 1.0;
     }
 
-    Terrain const& terrain_;
+    /// What a unit of length counts against worth, as a share of what the best tours make of it.
+    /// With windows it is waiting rather than length that keeps others out.
+    void price_length(Tours const& best)
+    {
+        double const share = ground_.has_windows ? 0.03 : 0.6 * std::pow(0.5, progress_);
+        double const budgets = ground_.budget * static_cast<double>(ground_.routes);
+        double const made = ground_.mean_worth * static_cast<double>(best.stops());
+        price_ = budgets > 0.0 ? share * made / budgets : 0.0;
+    }
+
+    /// More worth, or as much on less length.
+    [[nodiscard]] bool is_better(Tours const& a, Tours const& b) const
+    {
+        double const rounding = 1e-6 * ground_.mean_worth;
+        return a.worth() > b.worth() + rounding ||
+               (a.worth() > b.worth() - rounding && a.length() < b.length());
+    }
+
+    [[nodiscard]] double worth(Tours const& tours) const
+    {
+        return tours.worth() - price_ * tours.length();
+    }
+
+    Ground const& ground_;
     Limits const& limits_;
-    Worth worth_;
     SeededRandom random_;
-    std::vector<bool> visited_;
-    std::vector<Absent> absent_;
+    Ruiner ruiner_;
+    Shortener shortener_;
+    double progress_ = 0.0;
+    double price_ = 0.0;
 };
 
 } // namespace
 
-Stops search(Terrain const& terrain, Stops first, Limits const& limits, int& iterations)
+std::vector<Stops> search(
+    Terrain const& terrain,
+    std::vector<Stops> const& first,
+    Limits const& limits,
+    std::int64_t& iterations)
 {
     if (terrain.candidates.empty()) {
         return first;
     }
-    return Search{terrain, limits}.run(std::move(first), iterations);
+    Ground const ground{terrain};
+    Tours tours{ground};
+    for (std::size_t route = 0; route < first.size(); ++route) {
+        tours.replace(route, ground.nodes_of(first[route]));
+    }
+    tours = Search{ground, limits}.run(tours, iterations);
+    std::vector<Stops> routes;
+    for (std::size_t route = 0; route < ground.routes; ++route) {
+        routes.push_back(ground.points_of(tours.nodes(route)));
+    }
+    return routes;
 }
 
 } // namespace wt::routing

@@ -5,9 +5,12 @@
 
 namespace wt::routing {
 
-/// Ruin and recreate with simulated annealing (after SISR: J. Christiaens, G. Vanden Berghe,
-/// Transportation Science 54 (2020) 417) from the stops `first`, which fit the budget. Counts its
-/// rounds in `iterations`.
-Stops search(Terrain const& terrain, Stops first, Limits const& limits, int& iterations);
+/// Ruin and recreate with simulated annealing from the routes `first`, which fit their budgets, one
+/// per vehicle. Counts its rounds in `iterations`.
+std::vector<Stops> search(
+    Terrain const& terrain,
+    std::vector<Stops> const& first,
+    Limits const& limits,
+    std::int64_t& iterations);
 
 } // namespace wt::routing

@@ -6,134 +6,210 @@ namespace wt::routing {
 
 namespace {
 
-/// Less than this is rounding, and would make the moves go round in circles.
-constexpr double kLeastGain = 1e-9;
+/// Less than this share of the budget is rounding, and would make the moves go round in circles.
+constexpr double kLeastGain = 1e-11;
 
-/// A route with its sums, so that a move is judged in constant time. Positions count from the
-/// start (0) to the end (size - 1); dwell does not change and is left out.
-class Tour
-{
-public:
-    Tour(Terrain const& terrain, Stops const& stops) : terrain_{terrain}
-    {
-        order_.push_back(terrain.problem.start);
-        order_.insert(order_.end(), stops.begin(), stops.end());
-        order_.push_back(terrain.problem.end);
-        add_up();
-    }
-
-    [[nodiscard]] Stops stops() const { return {order_.begin() + 1, order_.end() - 1}; }
-
-    /// \returns true if a stretch is better walked the other way round, and turns it
-    bool turn_a_stretch()
-    {
-        auto const last = order_.size() - 1;
-        for (std::size_t i = 1; i + 1 < last; ++i) {
-            for (std::size_t j = i + 1; j < last && ranked_in(i, j + 1) <= 1; ++j) {
-                double const now = time(i - 1, i) + forward_[j] - forward_[i] + time(j, j + 1);
-                double const turned = time(i - 1, j) + backward_[j] - backward_[i] + time(i, j + 1);
-                if (turned < now - kLeastGain) {
-                    std::reverse(at(i), at(j + 1));
-                    add_up();
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /// \returns true if up to three neighbours are better elsewhere, and moves them
-    bool move_neighbours()
-    {
-        auto const last = order_.size() - 1;
-        for (std::size_t i = 1; i < last; ++i) {
-            for (std::size_t end = i + 1; end <= std::min(i + 3, last); ++end) {
-                if (move_to_best_place(i, end)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-private:
-    [[nodiscard]] double time(std::size_t from, std::size_t to) const
-    {
-        return terrain_.problem.time(order_[from], order_[to]).count();
-    }
-
-    [[nodiscard]] Stops::iterator at(std::size_t position)
-    {
-        return order_.begin() + static_cast<std::ptrdiff_t>(position);
-    }
-
-    /// How many of her usual way stand at positions [from, to).
-    [[nodiscard]] std::size_t ranked_in(std::size_t from, std::size_t to) const
-    {
-        return ranked_[to] - ranked_[from];
-    }
-
-    void add_up()
-    {
-        forward_.assign(order_.size(), 0.0);
-        backward_.assign(order_.size(), 0.0);
-        ranked_.assign(order_.size() + 1, 0);
-        for (std::size_t i = 0; i < order_.size(); ++i) {
-            bool const is_ranked = terrain_.rank[order_[i]] != Terrain::kNoRank;
-            ranked_[i + 1] = ranked_[i] + (is_ranked ? 1 : 0);
-            if (i > 0) {
-                forward_[i] = forward_[i - 1] + time(i - 1, i);
-                backward_[i] = backward_[i - 1] + time(i, i - 1);
-            }
-        }
-    }
-
-    /// Moves positions [from, to) between two others where that saves most.
-    bool move_to_best_place(std::size_t from, std::size_t to)
-    {
-        double const freed = time(from - 1, from) + time(to - 1, to) - time(from - 1, to);
-        double best = kLeastGain;
-        std::size_t place = 0;
-        for (std::size_t before = 1; before < order_.size(); ++before) {
-            if (before >= from && before <= to) {
-                continue;
-            }
-            bool const passes_her_way =
-                before < from ? ranked_in(before, from) > 0 : ranked_in(to, before) > 0;
-            if (passes_her_way && ranked_in(from, to) > 0) {
-                continue;
-            }
-            double const gain =
-                freed + time(before - 1, before) - time(before - 1, from) - time(to - 1, before);
-            if (gain > best) {
-                best = gain;
-                place = before;
-            }
-        }
-        if (place == 0) {
-            return false;
-        }
-        place < from ? std::rotate(at(place), at(from), at(to))
-                     : std::rotate(at(from), at(to), at(place));
-        add_up();
-        return true;
-    }
-
-    Terrain const& terrain_;
-    Stops order_;
-    std::vector<double> forward_;
-    std::vector<double> backward_;
-    std::vector<std::size_t> ranked_;
-};
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+constexpr std::size_t kLongestMoved = 3;
 
 } // namespace
 
-void shorten(Terrain const& terrain, Stops& stops)
+Shortener::Shortener(Ground const& ground)
+    : ground_{ground}, position_(ground.size, kNowhere), is_queued_(ground.size)
 {
-    Tour tour{terrain, stops};
-    while (tour.turn_a_stretch() || tour.move_neighbours()) {
+}
+
+bool Shortener::shorten(Tours& tours)
+{
+    bool is_shorter = false;
+    for (std::size_t route = 0; route < ground_.routes; ++route) {
+        load(tours, route);
+        if (queue_.empty()) {
+            continue;
+        }
+        if (shorten_loaded()) {
+            is_shorter = true;
+            tours.replace(route, {order_.begin() + 1, order_.end() - 1});
+        }
     }
-    stops = tour.stops();
+    tours.forget_changes();
+    return is_shorter;
+}
+
+/// \returns true if anything got shorter
+bool Shortener::shorten_loaded()
+{
+    add_up();
+    bool is_shorter = false;
+    while (!queue_.empty()) {
+        auto const node = queue_.back();
+        auto const move = best_move(position_[node]);
+        if (move.gain > 0.0) {
+            apply(move);
+            is_shorter = true;
+        } else {
+            queue_.pop_back();
+            is_queued_[node] = 0;
+        }
+    }
+    for (auto const node : order_) {
+        position_[node] = kNowhere;
+    }
+    return is_shorter;
+}
+
+void Shortener::load(Tours const& tours, std::size_t route)
+{
+    order_.clear();
+    queue_.clear();
+    auto const end = ground_.end(route);
+    for (Node at = ground_.start(route);; at = tours.next(at)) {
+        order_.push_back(at);
+        if (tours.is_changed(at)) {
+            queue_.push_back(at);
+            is_queued_[at] = 1;
+        }
+        if (at == end) {
+            break;
+        }
+    }
+}
+
+void Shortener::add_up()
+{
+    auto const size = order_.size();
+    turn_.assign(size, 0.0);
+    position_[order_[0]] = 0;
+    for (std::size_t i = 1; i < size; ++i) {
+        position_[order_[i]] = i;
+        turn_[i] = turn_[i - 1] + leg(i, i - 1) - leg(i - 1, i);
+    }
+    if (ground_.has_ranks) {
+        ranked_.assign(size + 1, 0);
+        for (std::size_t i = 0; i < size; ++i) {
+            bool const is_ranked = ground_.rank[order_[i]] != Terrain::kNoRank;
+            ranked_[i + 1] = ranked_[i] + (is_ranked ? 1 : 0);
+        }
+    }
+}
+
+Shortener::Move Shortener::best_move(std::size_t position) const
+{
+    Move best{.gain = kLeastGain * ground_.budget};
+    auto const last = order_.size() - 1;
+    auto const node = order_[position];
+    double const longest = std::max(
+        position > 0 ? leg(position - 1, position) : 0.0,
+        position < last ? leg(position, position + 1) : 0.0);
+    if (node < ground_.count) {
+        constexpr std::size_t kNearest = 10;
+        std::size_t left = kNearest;
+        for (auto const other : ground_.near(node)) {
+            if (position_[other] == kNowhere) {
+                continue;
+            }
+            if (std::min(ground_.leg(node, other), ground_.leg(other, node)) >= longest) {
+                break;
+            }
+            try_pair(position, position_[other], best);
+            if (--left == 0) {
+                break;
+            }
+        }
+        try_pair(position, 0, best);
+        try_pair(position, last, best);
+    }
+    best.gain = best.to == 0 ? 0.0 : best.gain;
+    return best;
+}
+
+/// The moves that make neighbours of the nodes at two positions.
+void Shortener::try_pair(std::size_t a, std::size_t b, Move& best) const
+{
+    auto const last = order_.size() - 1;
+    auto const [low, high] = std::minmax(a, b);
+    if (high < last) {
+        try_turn(low + 1, high + 1, best);
+    }
+    if (low > 0) {
+        try_turn(low, high, best);
+    }
+    for (std::size_t length = 1; length <= kLongestMoved; ++length) {
+        if (a >= 1 && a + length <= last) { // begins with a
+            try_move(a, a + length, b, best);
+            try_move(a, a + length, b + 1, best);
+        }
+        if (length > 1 && a < last && a + 1 > length) { // ends with a
+            try_move(a + 1 - length, a + 1, b, best);
+            try_move(a + 1 - length, a + 1, b + 1, best);
+        }
+    }
+}
+
+/// Positions [from, to), none of them an end, walked the other way round.
+void Shortener::try_turn(std::size_t from, std::size_t to, Move& best) const
+{
+    if (to < from + 2 || ranked_in(from, to) > 1) {
+        return;
+    }
+    double const gain = leg(from - 1, from) + leg(to - 1, to) - leg(from - 1, to - 1) -
+                        leg(from, to) - (turn_[to - 1] - turn_[from]);
+    if (gain > best.gain) {
+        best = {.from = from, .to = to, .place = from, .is_turned = true, .gain = gain};
+    }
+}
+
+/// Positions [from, to), none of them an end, moved before `place`, either way round.
+void Shortener::try_move(std::size_t from, std::size_t to, std::size_t place, Move& best) const
+{
+    if ((place >= from && place <= to) || place == 0 || place >= order_.size()) {
+        return;
+    }
+    auto const moved = ranked_in(from, to);
+    auto const passed = place < from ? ranked_in(place, from) : ranked_in(to, place);
+    if (moved > 0 && passed > 0) {
+        return;
+    }
+    double const freed =
+        leg(from - 1, from) + leg(to - 1, to) - leg(from - 1, to) + leg(place - 1, place);
+    double const straight = freed - leg(place - 1, from) - leg(to - 1, place);
+    if (straight > best.gain) {
+        best = {from, to, place, false, straight};
+    }
+    double const turned =
+        freed - leg(place - 1, to - 1) - leg(from, place) - (turn_[to - 1] - turn_[from]);
+    if (turned > best.gain && moved <= 1) {
+        best = {from, to, place, true, turned};
+    }
+}
+
+void Shortener::apply(Move const& move)
+{
+    for (auto const position :
+         {move.from - 1, move.from, move.to - 1, move.to, move.place - 1, move.place}) {
+        note(position);
+    }
+    auto const at = [&](std::size_t position) {
+        return order_.begin() + static_cast<std::ptrdiff_t>(position);
+    };
+    if (move.is_turned) {
+        std::reverse(at(move.from), at(move.to));
+    }
+    if (move.place < move.from) {
+        std::rotate(at(move.place), at(move.from), at(move.to));
+    } else if (move.place > move.to) {
+        std::rotate(at(move.from), at(move.to), at(move.place));
+    }
+    add_up();
+}
+
+void Shortener::note(std::size_t position)
+{
+    auto const node = order_[position];
+    if (is_queued_[node] == 0) {
+        queue_.push_back(node);
+        is_queued_[node] = 1;
+    }
 }
 
 } // namespace wt::routing

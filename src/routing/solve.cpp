@@ -5,8 +5,6 @@
 #include "routing/search.hpp"
 
 #include <algorithm>
-#include <cassert>
-#include <iterator>
 
 namespace wt::routing {
 
@@ -27,46 +25,68 @@ public:
 
     Plan run()
     {
-        if (terrain_.total({}) > terrain_.problem.budget) {
+        if (terrain_.total({}) > terrain_.budget) {
             return explained({}, false);
         }
-        bool const is_exact = terrain_.candidates.size() <= most_exact();
-        Stops const stops = is_exact ? solve_exactly(terrain_) : searched();
-        return explained(stops, is_exact);
+        bool const is_exact = can_be_exact(terrain_);
+        return explained(is_exact ? exactly(terrain_) : searched(), is_exact);
     }
 
 private:
-    [[nodiscard]] std::size_t most_exact() const
+    [[nodiscard]] bool can_be_exact(Terrain const& terrain) const
     {
-        return std::min(limits_.exact_up_to, kMostExact);
+        return terrain.problem.vehicles == 1 &&
+               terrain.candidates.size() <= std::min(limits_.exact_up_to, kMostExact);
     }
+
+    static std::vector<Stops> exactly(Terrain const& terrain) { return {solve_exactly(terrain)}; }
 
     /// Settles first which musts are visited, then fills up.
-    Stops searched()
+    std::vector<Stops> searched()
     {
         Terrain const musts = only_musts(terrain_);
-        int rounds = 0;
-        Stops const first = musts.candidates.size() <= most_exact()
-                                ? solve_exactly(musts)
-                                : search(musts, {}, limits_, rounds);
-        return search(terrain_, first, limits_, iterations_);
+        std::vector<Stops> const none(terrain_.problem.vehicles);
+        if (can_be_exact(musts)) {
+            return search(terrain_, exactly(musts), limits_, iterations_);
+        }
+        if (musts.candidates.empty()) {
+            return search(terrain_, none, limits_, iterations_);
+        }
+        std::int64_t rounds = 0;
+        auto const first = search(musts, none, half(false), rounds);
+        return search(terrain_, first, half(true), iterations_);
     }
 
-    Plan explained(Stops const& stops, bool is_exact) const
+    /// The limits for one half of the search.
+    [[nodiscard]] Limits half(bool is_second) const
+    {
+        Limits half = limits_;
+        if (limits_.spent) {
+            half.spent = [&spent = limits_.spent, is_second] {
+                return 2.0 * spent() - (is_second ? 1.0 : 0.0);
+            };
+        }
+        return half;
+    }
+
+    [[nodiscard]] Plan explained(std::vector<Stops> const& routes, bool is_exact) const
     {
         Plan plan;
         plan.iterations = iterations_;
-        plan.feasible = terrain_.total(stops) <= terrain_.problem.budget;
-        if (plan.feasible) {
-            plan.total = terrain_.total(stops);
-            plan.order.push_back(terrain_.problem.start);
-            std::ranges::copy(stops, std::back_inserter(plan.order));
-            plan.order.push_back(terrain_.problem.end);
+        plan.feasible = !routes.empty();
+        std::vector<bool> is_visited(terrain_.problem.points.size());
+        is_visited[terrain_.problem.start] = is_visited[terrain_.problem.end] = true;
+        for (auto const& stops : routes) {
+            Route route{.order = {terrain_.problem.start}, .total = terrain_.total(stops)};
+            for (auto const stop : stops) {
+                route.order.push_back(stop);
+                is_visited[stop] = true;
+                plan.score += terrain_.problem.points[stop].weight;
+            }
+            route.order.push_back(terrain_.problem.end);
+            plan.routes.push_back(std::move(route));
         }
-        for (auto const stop : stops) {
-            plan.score += terrain_.problem.points[stop].weight;
-        }
-        explain_left_out(stops, plan);
+        explain_left_out(is_visited, plan);
         add_bound(is_exact, plan);
         return plan;
     }
@@ -80,13 +100,10 @@ private:
                                            plan.bound <= plan.score * (1.0 + kRounding));
     }
 
-    void explain_left_out(Stops const& stops, Plan& plan) const
+    void explain_left_out(std::vector<bool> const& is_visited, Plan& plan) const
     {
-        auto const& problem = terrain_.problem;
-        for (std::size_t point = 0; point < problem.points.size(); ++point) {
-            bool const is_visited = std::ranges::find(stops, point) != stops.end() ||
-                                    point == problem.start || point == problem.end;
-            if (!is_visited) {
+        for (std::size_t point = 0; point < is_visited.size(); ++point) {
+            if (!is_visited[point]) {
                 plan.left_out.push_back({point, why_left_out(point)});
                 plan.all_musts = plan.all_musts && !terrain_.is_must[point];
             }
@@ -95,10 +112,12 @@ private:
 
     [[nodiscard]] LeftOut why_left_out(std::size_t point) const
     {
-        if (terrain_.alone(point) == kUnreachable) {
+        auto const& problem = terrain_.problem;
+        if (problem.time(problem.start, point) == kUnreachable ||
+            problem.time(point, problem.end) == kUnreachable) {
             return LeftOut::unreachable;
         }
-        if (terrain_.alone(point) > terrain_.problem.budget) {
+        if (terrain_.alone(point) > terrain_.budget) {
             return LeftOut::too_far;
         }
         return terrain_.is_must[point] ? LeftOut::must_not_fit : LeftOut::lower_weight;
@@ -106,7 +125,7 @@ private:
 
     Terrain const& terrain_;
     Limits const& limits_;
-    int iterations_ = 0;
+    std::int64_t iterations_ = 0;
 };
 
 } // namespace

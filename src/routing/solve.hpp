@@ -8,14 +8,16 @@
 
 namespace wt::routing {
 
-/// How long to search. The same seed and iterations give the same plan; a `stop` that looks at a
-/// clock does not.
+/// How long to search. The same seed and iterations give the same plan; a `stop` or `spent` that
+/// looks at a clock does not.
 struct Limits
 {
-    int iterations = 20'000;
+    std::int64_t iterations = 20'000;
     std::uint64_t seed = 1;
-    std::function<bool()> stop{}; ///< asked now and then; ends the search when true
-    std::size_t exact_up_to = 16; ///< so many candidate points are solved exactly; at most 20
+    std::function<bool()> stop{};    ///< asked now and then; ends the search when true
+    std::function<double()> spent{}; ///< share of the time there is, 0..1, asked now and then: the
+                                     ///< search cools along it, not the iterations, and ends at 1
+    std::size_t exact_up_to = 16;    ///< so many candidate points are solved exactly; at most 20
 };
 
 /// The best route found: musts first (all if they fit together, otherwise the most weight of those

@@ -55,4 +55,16 @@ inline Problem random_problem(std::uint64_t seed, std::size_t count, double budg
     return problem;
 }
 
+/// Half of the points are open for a part of the budget only.
+inline void give_windows(Problem& problem, std::uint64_t seed)
+{
+    SeededRandom random{seed + 1000};
+    for (auto& point : problem.points) {
+        if (random.below(2) == 0) {
+            point.opens = problem.budget * random.uniform();
+            point.closes = point.opens + 0.3 * problem.budget * random.uniform();
+        }
+    }
+}
+
 } // namespace wt::routing

@@ -13,7 +13,7 @@ namespace {
 /// Musts' weight, their number, other weight: what a route is worth before its length.
 using Worth = std::array<double, 3>;
 
-/// Tries every order of every subset.
+/// Tries every order of every subset, split over the vehicles in every way.
 class Oracle
 {
 public:
@@ -21,7 +21,7 @@ public:
     {
         visited_.assign(problem.points.size(), false);
         visited_[problem.start] = visited_[problem.end] = true;
-        go_on(problem.start, Seconds{0}, {});
+        go_on(problem.start, Seconds{0}, {}, 1);
     }
 
     [[nodiscard]] Worth best() const { return best_; }
@@ -43,22 +43,29 @@ private:
                std::none_of(found, order.end(), [&](std::size_t later) { return visited_[later]; });
     }
 
-    void go_on(std::size_t at, Seconds so_far, Worth worth)
+    void go_on(std::size_t at, Seconds so_far, Worth worth, std::size_t vehicle)
     {
         if (so_far + problem_.time(at, problem_.end) <= problem_.budget) {
             is_feasible_ = true;
             best_ = std::max(best_, worth);
+            if (vehicle < problem_.vehicles && at != problem_.start) {
+                go_on(problem_.start, Seconds{0}, worth, vehicle + 1);
+            }
         }
         for (std::size_t next = 0; next < problem_.points.size(); ++next) {
             if (visited_[next] || !is_in_order(next)) {
                 continue;
             }
             auto const& point = problem_.points[next];
+            Seconds const begin = std::max(so_far + problem_.time(at, next), point.opens);
+            if (begin > point.closes) {
+                continue;
+            }
             Worth more = worth;
             more[is_must(next) ? 0 : 2] += point.weight;
             more[1] += is_must(next) ? 1 : 0;
             visited_[next] = true;
-            go_on(next, so_far + problem_.time(at, next) + point.dwell, more);
+            go_on(next, begin + point.dwell, more, vehicle);
             visited_[next] = false;
         }
     }
@@ -73,10 +80,12 @@ Worth worth_of(Problem const& problem, Plan const& plan)
 {
     Terrain const terrain{problem};
     Worth worth{};
-    for (std::size_t i = 1; i + 1 < plan.order.size(); ++i) {
-        auto const point = plan.order[i];
-        worth[terrain.is_must[point] ? 0 : 2] += problem.points[point].weight;
-        worth[1] += terrain.is_must[point] ? 1 : 0;
+    for (auto const& route : plan.routes) {
+        for (std::size_t i = 1; i + 1 < route.order.size(); ++i) {
+            auto const point = route.order[i];
+            worth[terrain.is_must[point] ? 0 : 2] += problem.points[point].weight;
+            worth[1] += terrain.is_must[point] ? 1 : 0;
+        }
     }
     return worth;
 }
@@ -94,6 +103,34 @@ TEST(Solve, IsWorthAsMuchAsTheBestOfAllRoutes)
         EXPECT_EQ(worth_of(problem, exact), oracle.best()) << "seed " << seed;
         EXPECT_EQ(worth_of(problem, searched), oracle.best()) << "seed " << seed;
         EXPECT_TRUE(!exact.feasible || exact.proven_optimal);
+    }
+}
+
+TEST(Solve, WithWindowsIsWorthAsMuchAsTheBestOfAllRoutes)
+{
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Problem problem = random_problem(seed, 7, 40.0 + 5.0 * static_cast<double>(seed));
+        give_windows(problem, seed);
+        Oracle const oracle{problem};
+
+        EXPECT_EQ(worth_of(problem, solve(problem)), oracle.best()) << "seed " << seed;
+        EXPECT_EQ(
+            worth_of(problem, solve(problem, {.iterations = 400, .exact_up_to = 0})), oracle.best())
+            << "seed " << seed;
+    }
+}
+
+TEST(Solve, RoutesOfManyVehiclesAreWorthAsMuchAsTheBest)
+{
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        Problem problem = random_problem(seed, 7, 60.0 + 3.0 * static_cast<double>(seed));
+        problem.must_in_order.clear();
+        problem.vehicles = 2 + seed % 2;
+        if (seed % 4 < 2) {
+            give_windows(problem, seed);
+        }
+        EXPECT_EQ(worth_of(problem, solve(problem, {.iterations = 800})), Oracle{problem}.best())
+            << "seed " << seed;
     }
 }
 

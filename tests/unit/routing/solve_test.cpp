@@ -28,43 +28,75 @@ LeftOut why_left_out(Plan const& plan, std::size_t point)
     return found->why;
 }
 
-/// What is wrong with a plan, worked out again from the problem; empty if nothing is.
-std::string fault_of(Problem const& problem, Plan const& plan)
+/// The stops of a plan of one vehicle, start and end included.
+std::vector<std::size_t> order_of(Plan const& plan)
 {
-    if (!plan.feasible) {
-        return plan.order.empty() ? "" : "a route without feasibility";
-    }
-    Seconds total{0};
-    double score = 0;
-    std::vector<int> visits(problem.points.size());
-    for (std::size_t i = 1; i < plan.order.size(); ++i) {
-        total += problem.time(plan.order[i - 1], plan.order[i]);
-        if (i + 1 < plan.order.size()) {
-            total += problem.points[plan.order[i]].dwell;
-            score += problem.points[plan.order[i]].weight;
-            ++visits[plan.order[i]];
+    EXPECT_EQ(plan.routes.size(), 1U);
+    return plan.routes.front().order;
+}
+
+/// What is wrong with a route, worked out again from the problem; empty if nothing is.
+std::string fault_of(Problem const& problem, Route const& route)
+{
+    Seconds clock{0};
+    for (std::size_t i = 1; i < route.order.size(); ++i) {
+        clock += problem.time(route.order[i - 1], route.order[i]);
+        if (i + 1 < route.order.size()) {
+            auto const& point = problem.points[route.order[i]];
+            clock = std::max(clock, point.opens);
+            if (clock > point.closes) {
+                return "a point that is closed";
+            }
+            clock += point.dwell;
         }
     }
-    if (plan.order.front() != problem.start || plan.order.back() != problem.end) {
+    if (route.order.front() != problem.start || route.order.back() != problem.end) {
         return "wrong ends";
+    }
+    if (std::abs((clock - route.total).count()) > 1e-6) {
+        return "wrong total";
+    }
+    return clock > problem.budget + Seconds{1e-6} ? "over the budget" : "";
+}
+
+bool keeps_her_way(Problem const& problem, Route const& route)
+{
+    auto place = route.order.begin();
+    for (auto const point : problem.must_in_order) {
+        auto const found = std::ranges::find(route.order, point);
+        if (found != route.order.end() && found < place) {
+            return false;
+        }
+        place = found == route.order.end() ? place : found;
+    }
+    return true;
+}
+
+std::string fault_of(Problem const& problem, Plan const& plan)
+{
+    if (plan.routes.size() != (plan.feasible ? problem.vehicles : 0)) {
+        return "more or fewer routes than vehicles";
+    }
+    double score = 0;
+    std::vector<int> visits(problem.points.size());
+    for (auto const& route : plan.routes) {
+        if (auto const fault = fault_of(problem, route); !fault.empty()) {
+            return fault;
+        }
+        if (!keeps_her_way(problem, route)) {
+            return "her usual way out of order";
+        }
+        for (std::size_t i = 1; i + 1 < route.order.size(); ++i) {
+            score += problem.points[route.order[i]].weight;
+            ++visits[route.order[i]];
+        }
     }
     if (std::ranges::any_of(visits, [](int times) { return times > 1; }) ||
         visits[problem.start] + visits[problem.end] > 0) {
         return "a point twice";
     }
-    if (std::abs((total - plan.total).count()) > 1e-6 || std::abs(score - plan.score) > 1e-6) {
-        return "wrong total or score";
-    }
-    if (total > problem.budget + Seconds{1e-9}) {
-        return "over the budget";
-    }
-    auto place = plan.order.begin();
-    for (auto const point : problem.must_in_order) {
-        auto const found = std::ranges::find(plan.order, point);
-        if (found != plan.order.end() && found < place) {
-            return "her usual way out of order";
-        }
-        place = found == plan.order.end() ? place : found;
+    if (std::abs(score - plan.score) > 1e-6) {
+        return "wrong score";
     }
     return plan.score <= plan.bound + 1e-6 ? "" : "bound too low";
 }
@@ -73,9 +105,9 @@ TEST(Solve, VisitsEverythingThatFits)
 {
     Plan const plan = solve(given_places({{0, 0}, {0, 10}, {10, 10}, {10, 0}}, 40));
 
-    EXPECT_EQ(plan.total, Seconds{40});
+    EXPECT_EQ(plan.routes.front().total, Seconds{40});
     EXPECT_EQ(plan.score, 3.0);
-    EXPECT_EQ(plan.order.size(), 5U);
+    EXPECT_EQ(order_of(plan).size(), 5U);
     EXPECT_TRUE(plan.proven_optimal);
     EXPECT_THAT(plan.left_out, IsEmpty());
 }
@@ -87,7 +119,7 @@ TEST(Solve, TheHeavierOfTwoIsVisited)
 
     Plan const plan = solve(problem);
 
-    EXPECT_THAT(plan.order, ElementsAre(0, 2, 0));
+    EXPECT_THAT(order_of(plan), ElementsAre(0, 2, 0));
     EXPECT_EQ(why_left_out(plan, 1), LeftOut::lower_weight);
 }
 
@@ -97,8 +129,8 @@ TEST(Solve, AMustComesBeforeAnyWeight)
     problem.points[1] = {.weight = 0.0, .must = true};
     problem.points[2].weight = 1e6;
 
-    EXPECT_THAT(solve(problem).order, ElementsAre(0, 1, 0));
-    EXPECT_THAT(searched(problem).order, ElementsAre(0, 1, 0));
+    EXPECT_THAT(order_of(solve(problem)), ElementsAre(0, 1, 0));
+    EXPECT_THAT(order_of(searched(problem)), ElementsAre(0, 1, 0));
 }
 
 TEST(Solve, OfMustsThatDoNotFitTogetherTheMostWeightIsVisited)
@@ -121,8 +153,8 @@ TEST(Solve, HerUsualWayIsFollowedInItsOrder)
     Problem problem = given_places({{0, 0}, {10, 0}, {20, 0}, {30, 0}}, 200);
     problem.must_in_order = {3, 1, 2};
 
-    EXPECT_THAT(solve(problem).order, ElementsAre(0, 3, 1, 2, 0));
-    EXPECT_THAT(searched(problem).order, ElementsAre(0, 3, 1, 2, 0));
+    EXPECT_THAT(order_of(solve(problem)), ElementsAre(0, 3, 1, 2, 0));
+    EXPECT_THAT(order_of(searched(problem)), ElementsAre(0, 3, 1, 2, 0));
 }
 
 TEST(Solve, DwellCounts)
@@ -132,7 +164,7 @@ TEST(Solve, DwellCounts)
 
     EXPECT_EQ(why_left_out(solve(problem), 1), LeftOut::too_far);
     problem.points[1].dwell = Seconds{5};
-    EXPECT_EQ(solve(problem).total, Seconds{25});
+    EXPECT_EQ(solve(problem).routes.front().total, Seconds{25});
 }
 
 TEST(Solve, WhatNoPathReachesIsSaidSo)
@@ -151,12 +183,12 @@ TEST(Solve, AnEndThatCannotBeReachedInTimeHasNoRoute)
     Plan const plan = solve(problem);
 
     EXPECT_FALSE(plan.feasible);
-    EXPECT_THAT(plan.order, IsEmpty());
+    EXPECT_THAT(plan.routes, IsEmpty());
 }
 
 TEST(Solve, OnlyStartAndEndIsARoute)
 {
-    EXPECT_THAT(solve(given_places({{0, 0}}, 0)).order, ElementsAre(0, 0));
+    EXPECT_THAT(order_of(solve(given_places({{0, 0}}, 0))), ElementsAre(0, 0));
 }
 
 TEST(Solve, StopEndsTheSearchWithARoute)
@@ -172,7 +204,48 @@ TEST(Solve, StopEndsTheSearchWithARoute)
 TEST(Solve, TheSameSeedGivesTheSameRoute)
 {
     Problem const problem = random_problem(5, 40, 250);
-    EXPECT_EQ(searched(problem, 300).order, searched(problem, 300).order);
+    EXPECT_EQ(order_of(searched(problem, 300)), order_of(searched(problem, 300)));
+}
+
+TEST(Solve, WhoComesEarlyWaits)
+{
+    Problem problem = given_places({{0, 0}, {10, 0}}, 40);
+    problem.points[1].opens = Seconds{25};
+
+    EXPECT_EQ(solve(problem).routes.front().total, Seconds{35});
+    EXPECT_EQ(searched(problem).routes.front().total, Seconds{35});
+}
+
+TEST(Solve, WhatHasClosedIsLeftOut)
+{
+    Problem problem = given_places({{0, 0}, {10, 0}}, 40);
+    problem.points[1].closes = Seconds{9};
+
+    EXPECT_EQ(why_left_out(solve(problem), 1), LeftOut::too_far);
+}
+
+TEST(Solve, TwoVehiclesShareThePoints)
+{
+    Problem problem = given_places({{0, 0}, {10, 0}, {-10, 0}}, 20);
+    problem.vehicles = 2;
+
+    Plan const plan = solve(problem);
+
+    EXPECT_EQ(plan.score, 2.0);
+    EXPECT_EQ(fault_of(problem, plan), "");
+}
+
+TEST(Solve, SpentEndsTheSearchWithARoute)
+{
+    Problem const problem = random_problem(3, 40, 200);
+    int asked = 0;
+
+    Plan const plan = solve(problem, {.iterations = 1'000'000, .spent = [&] {
+                                          return ++asked < 9 ? 0.1 * asked : 1.0;
+                                      }});
+
+    EXPECT_LT(plan.iterations, 1'000'000);
+    EXPECT_EQ(fault_of(problem, plan), "");
 }
 
 TEST(IsValid, RefusesWhatDoesNotFitTogether)
@@ -186,6 +259,10 @@ TEST(IsValid, RefusesWhatDoesNotFitTogether)
              [](Problem& p) { p.points[1].weight = -1; },
              [](Problem& p) { p.points[1].dwell = Seconds{std::nan("")}; },
              [](Problem& p) { p.times[1] = Seconds{-1}; },
+             [](Problem& p) { p.points[1].opens = Seconds{-1}; },
+             [](Problem& p) { p.points[1] = {.opens = Seconds{2}, .closes = Seconds{1}}; },
+             [](Problem& p) { p.vehicles = 0; },
+             [](Problem& p) { p.vehicles = 2, p.must_in_order = {1}; },
              [](Problem& p) { p.must_in_order = {1, 1}; },
              [](Problem& p) { p.must_in_order = {0}; }}) {
         Problem bad = good;
@@ -198,6 +275,18 @@ RC_GTEST_PROP(Solve, EveryRouteKeepsItsRules, (std::uint64_t seed))
 {
     Problem const problem =
         random_problem(seed, *rc::gen::inRange<std::size_t>(1, 25), *rc::gen::inRange(0, 600));
+    RC_ASSERT(fault_of(problem, solve(problem, {.iterations = 100, .exact_up_to = 8})).empty());
+}
+
+RC_GTEST_PROP(Solve, RoutesOfManyVehiclesKeepTheirRules, (std::uint64_t seed))
+{
+    Problem problem =
+        random_problem(seed, *rc::gen::inRange<std::size_t>(1, 40), *rc::gen::inRange(0, 600));
+    problem.must_in_order.clear();
+    problem.vehicles = *rc::gen::inRange<std::size_t>(1, 5);
+    if (*rc::gen::inRange(0, 2) == 1) {
+        give_windows(problem, seed);
+    }
     RC_ASSERT(fault_of(problem, solve(problem, {.iterations = 100, .exact_up_to = 8})).empty());
 }
 
