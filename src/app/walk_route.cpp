@@ -75,8 +75,7 @@ Visits visits_of(
     auto plan = routing::solve(problem, {});
     bool const leads_somewhere = plan.feasible && plan.routes.front().order.size() > 2;
     return {
-        leads_somewhere ? std::move(plan.routes.front().order) : Order{},
-        std::move(plan.left_out)};
+        leads_somewhere ? std::move(plan.routes.front().order) : Order{}, std::move(plan.left_out)};
 }
 
 void append_leg(PrivateWalk& walk, streets::Path const& path)

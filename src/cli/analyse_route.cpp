@@ -130,12 +130,15 @@ Way lead(
 {
     Way way;
     streets::Search search{network};
-    for (std::size_t i = 1; i < plan.order.size(); ++i) {
-        auto const to = plan.order[i];
+    for (std::size_t i = 1; i < plan.routes.front().order.size(); ++i) {
+        auto const to = plan.routes.front().order[i];
         auto const path = streets::find_path(
-            search, task.points[plan.order[i - 1]], task.points[to], {.step_free = step_free});
+            search,
+            task.points[plan.routes.front().order[i - 1]],
+            task.points[to],
+            {.step_free = step_free});
         append(way, path.value()); // there is one: the plan's times are those of paths
-        if (i + 1 < plan.order.size()) {
+        if (i + 1 < plan.routes.front().order.size()) {
             way.directions += in_english({N_("Stop and talk at {1}."), {task.ids[to]}}) + "\n";
         }
     }
@@ -166,10 +169,10 @@ void add_stops_of(
     auto const& local)
 {
     Seconds clock{0};
-    for (std::size_t i = 1; i + 1 < plan.order.size(); ++i) {
-        auto const at = plan.order[i];
+    for (std::size_t i = 1; i + 1 < plan.routes.front().order.size(); ++i) {
+        auto const at = plan.routes.front().order[i];
         auto const& stop = task.problem.points[at];
-        clock += task.problem.time(plan.order[i - 1], at);
+        clock += task.problem.time(plan.routes.front().order[i - 1], at);
         Instant const arrival = after(depart, clock);
         clock += stop.dwell;
         auto const arrive = local(arrival);
@@ -202,16 +205,16 @@ std::string geojson(
     auto const local = [&](Instant moment) { return local_text(moment, zone); };
     auto const light = streets::shares_of(way.light);
     auto const begins = local(depart);
-    auto const ends = local(after(depart, plan.total));
+    auto const ends = local(after(depart, plan.routes.front().total));
     GeoJsonWriter json;
     json.add_line(
         way.line,
         {{"kind", "route"},
          {"depart", begins},
          {"arrive", ends},
-         {"seconds", plan.total.count()},
+         {"seconds", plan.routes.front().total.count()},
          {"metres", way.length.value},
-         {"stops", static_cast<std::int64_t>(plan.order.size() - 2)},
+         {"stops", static_cast<std::int64_t>(plan.routes.front().order.size() - 2)},
          {"score", plan.score},
          {"bound", plan.bound},
          {"exact", plan.proven_optimal},
@@ -229,13 +232,13 @@ void print_summary(Task const& task, routing::Plan const& plan, Way const& way)
 {
     auto const light = streets::shares_of(way.light);
     auto const stops = task.ids.size() - 1 - (task.problem.end == 0 ? 0 : 1);
-    fmt::print("stops      {} of {}\n", plan.order.size() - 2, stops);
+    fmt::print("stops      {} of {}\n", plan.routes.front().order.size() - 2, stops);
     fmt::print("weight     {:g}, at most {:g} in this time\n", plan.score, plan.bound);
     fmt::print("exact      {}\n", yes_no(plan.proven_optimal));
     fmt::print("all musts  {}\n", yes_no(plan.all_musts));
     fmt::print(
         "time       {:.1f} of {:g} min\n",
-        plan.total.count() / 60,
+        plan.routes.front().total.count() / 60,
         task.problem.budget.count() / 60);
     fmt::print("length     {:.0f} m\n", way.length.value);
     fmt::print(
