@@ -11,6 +11,9 @@ namespace wt::cli {
 namespace {
 
 std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
+    add_analyse_accuracy,
+    add_analyse_before_after,
+    add_analyse_knox,
     add_analyse_scan,
 };
 
