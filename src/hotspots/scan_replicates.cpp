@@ -1,7 +1,7 @@
 #include "hotspots/scan_replicates.hpp"
 
-#include "base/random.hpp"
 #include "hotspots/lanes.hpp"
+#include "hotspots/shuffle.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -172,14 +172,11 @@ private:
 std::vector<std::uint32_t>
 shuffled_units(std::span<ScanCase const> cases, std::uint64_t seed, std::size_t replicate)
 {
-    SeededRandom random{SeededRandom{SeededRandom{seed}() + replicate}()};
-    std::vector<std::uint32_t> units(cases.size());
-    for (std::size_t i = 0; i < cases.size(); ++i) { // Fisher and Yates, inside out
-        auto const j = random.below(i + 1);
-        units[i] = units[j];
-        units[j] = cases[i].unit;
+    std::vector<std::uint32_t> units;
+    for (ScanCase const& one : cases) {
+        units.push_back(one.unit);
     }
-    return units;
+    return shuffled(units, seed, replicate);
 }
 
 std::vector<double>
