@@ -13,6 +13,7 @@ namespace {
 std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
     &add_density,
     &add_gi_star,
+    &add_hotspots,
     &add_local_moran,
 };
 
