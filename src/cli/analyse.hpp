@@ -20,5 +20,9 @@ void add_analyse_accuracy(CLI::App& analyse);
 void add_analyse_before_after(CLI::App& analyse);
 void add_analyse_knox(CLI::App& analyse);
 void add_analyse_scan(CLI::App& analyse);
+void add_density(CLI::App& analyse);
+void add_gi_star(CLI::App& analyse);
+void add_hotspots(CLI::App& analyse);
+void add_local_moran(CLI::App& analyse);
 
 } // namespace wt::cli

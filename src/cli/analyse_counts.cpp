@@ -2,13 +2,11 @@
 
 #include "base/refusal.hpp"
 #include "base/text.hpp"
-#include "cli/files.hpp"
 #include "cli/session.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace wt::cli {
 
@@ -20,36 +18,35 @@ using hotspots::Place;
 
 constexpr Count kMostCounted = 1'000'000'000'000; // so that sums of millions of places fit
 
-class PlaceIds
+[[noreturn]] void refuse_line(std::string const& path, std::size_t line, Message const& what)
 {
-public:
-    explicit PlaceIds(CountFiles const& files) : table_{files.counts, {"id", "count"}}
-    {
-        for (std::size_t row = 0; row < table_.size(); ++row) {
-            auto const id = table_.text(row, "id");
-            if (!places_.emplace(id, static_cast<Place>(row)).second) {
-                table_.refuse(row, {N_("The place “{1}” comes twice."), {std::string{id}}});
-            }
+    throw Refusal{
+        Refusal::invalid_input,
+        {N_("{1}, line {2}: {3}"), {path, std::to_string(line), in_english(what)}}};
+}
+
+} // namespace
+
+PlaceIds::PlaceIds(std::string const& path, std::vector<std::string_view> const& columns)
+    : table_{path, columns}
+{
+    for (std::size_t row = 0; row < table_.size(); ++row) {
+        auto const id = table_.text(row, "id");
+        if (!places_.emplace(id, static_cast<Place>(row)).second) {
+            table_.refuse(row, {N_("The place “{1}” comes twice."), {std::string{id}}});
         }
     }
+}
 
-    [[nodiscard]] InputTable const& table() const { return table_; }
-
-    [[nodiscard]] Place
-    place_in(InputTable const& weights, std::size_t row, char const* column) const
-    {
-        auto const id = weights.text(row, column);
-        auto const found = places_.find(id);
-        if (found == places_.end()) {
-            weights.refuse(row, {N_("The place “{1}” has no count."), {std::string{id}}});
-        }
-        return found->second;
+Place PlaceIds::place_in(InputTable const& table, std::size_t row, char const* column) const
+{
+    auto const id = table.text(row, column);
+    auto const found = places_.find(id);
+    if (found == places_.end()) {
+        table.refuse(row, {N_("There is no place “{1}”."), {std::string{id}}});
     }
-
-private:
-    InputTable table_;
-    std::unordered_map<std::string_view, Place> places_;
-};
+    return found->second;
+}
 
 Neighbours read_neighbours(std::string const& path, PlaceIds const& ids)
 {
@@ -61,7 +58,7 @@ Neighbours read_neighbours(std::string const& path, PlaceIds const& ids)
     }
     auto const places = ids.table().size();
     if (auto const uneven = hotspots::find_uneven_pair(places, pairs)) {
-        auto const sentence =
+        auto const* const sentence =
             uneven->comes_twice
                 ? N_("“{1}” and “{2}” come twice.")
                 : N_("“{2}” is a neighbour of “{1}”, but no line has it the other way round.");
@@ -73,15 +70,6 @@ Neighbours read_neighbours(std::string const& path, PlaceIds const& ids)
     }
     return {places, pairs};
 }
-
-[[noreturn]] void refuse_line(std::string const& path, std::size_t line, Message const& what)
-{
-    throw Refusal{
-        Refusal::invalid_input,
-        {N_("{1}, line {2}: {3}"), {path, std::to_string(line), in_english(what)}}};
-}
-
-} // namespace
 
 void add_count_options(CLI::App& command, CountFiles& files)
 {
@@ -96,7 +84,7 @@ void add_count_options(CLI::App& command, CountFiles& files)
 
 CountedPlaces read_counted_places(CountFiles const& files)
 {
-    PlaceIds const ids{files};
+    PlaceIds const ids{files.counts, {"id", "count"}};
     auto const& table = ids.table();
     std::vector<std::string> names;
     std::vector<Count> counts;

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "cli/files.hpp"
 #include "hotspots/exact_sums.hpp"
 #include "hotspots/replay.hpp"
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace CLI {
@@ -23,6 +26,27 @@ struct CountFiles
 
 /// Adds `--counts`, `--weights`, `--replay` and `-o`.
 void add_count_options(CLI::App& command, CountFiles& files);
+
+/// The places of a table with a column `id`, each once; and where other tables name them.
+class PlaceIds
+{
+public:
+    /// \throws Refusal (not_found, invalid_input) that names file and line
+    PlaceIds(std::string const& path, std::vector<std::string_view> const& columns);
+
+    [[nodiscard]] InputTable const& table() const { return table_; }
+    /// \throws Refusal (invalid_input) if there is no such place
+    [[nodiscard]] hotspots::Place
+    place_in(InputTable const& table, std::size_t row, char const* column) const;
+
+private:
+    InputTable table_;
+    std::unordered_map<std::string_view, hotspots::Place> places_;
+};
+
+/// Pairs `i,j` of these places.
+/// \throws Refusal (invalid_input) for a pair that comes twice or from one side only
+hotspots::Neighbours read_neighbours(std::string const& path, PlaceIds const& ids);
 
 struct CountedPlaces
 {

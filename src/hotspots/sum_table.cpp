@@ -55,6 +55,15 @@ void SumTable::multiply(Count value, std::size_t times)
     }
 }
 
+std::vector<double> SumTable::given_draws(std::size_t draws) const
+{
+    auto const* const first = at_.data() + draws * width_;
+    std::vector<double> row(first, first + used_[draws]);
+    auto const all = std::accumulate(row.begin(), row.end(), 0.0);
+    std::ranges::for_each(row, [all](double& p) { p /= all; });
+    return row;
+}
+
 void SumTable::accumulate()
 {
     upper_tail_ = at_;

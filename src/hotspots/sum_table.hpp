@@ -22,6 +22,10 @@ public:
     /// Multiplies in `times` counts of `value`. O(draws^2 limit).
     void multiply(Count value, std::size_t times);
 
+    /// The probability of each sum from 0 on, given so many draws.
+    /// \pre not accumulated; no sum of so many draws is above the limit; so many can be drawn
+    [[nodiscard]] std::vector<double> given_draws(std::size_t draws) const;
+
     /// Turns the rows into running sums, so that `at_most` and `at_least` can be asked.
     void accumulate();
     /// \pre accumulated, `draws` within the table; `sum` above the limit only where no sum is
