@@ -23,10 +23,7 @@ std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
     add_analyse_density,
     add_analyse_gi_star,
     add_analyse_local_moran,
-    &add_density,
-    &add_gi_star,
-    &add_hotspots,
-    &add_local_moran,
+    add_analyse_hotspots,
 };
 
 } // namespace

@@ -16,13 +16,9 @@ void add_analyse_scan(CLI::App& analyses);
 void add_analyse_density(CLI::App& analyses);
 void add_analyse_gi_star(CLI::App& analyses);
 void add_analyse_local_moran(CLI::App& analyses);
-void add_analyse_accuracy(CLI::App& analyse);
-void add_analyse_before_after(CLI::App& analyse);
-void add_analyse_knox(CLI::App& analyse);
-void add_analyse_scan(CLI::App& analyse);
-void add_density(CLI::App& analyse);
-void add_gi_star(CLI::App& analyse);
-void add_hotspots(CLI::App& analyse);
-void add_local_moran(CLI::App& analyse);
+void add_analyse_accuracy(CLI::App& analyses);
+void add_analyse_before_after(CLI::App& analyses);
+void add_analyse_knox(CLI::App& analyses);
+void add_analyse_hotspots(CLI::App& analyses);
 
 } // namespace wt::cli

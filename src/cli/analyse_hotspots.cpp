@@ -123,7 +123,7 @@ void run_rule(RuleWish const& wish)
 
 } // namespace
 
-void add_hotspots(CLI::App& analyse)
+void add_analyse_hotspots(CLI::App& analyse)
 {
     auto* const command = analyse.add_subcommand(
         "hotspots", "Where more women speak than exposure and chance explain: the rule");
