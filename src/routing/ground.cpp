@@ -17,9 +17,8 @@ constexpr std::size_t kBreadth = 48;
 
 Ground::Ground(Terrain const& terrain)
     : count{terrain.candidates.size()}, routes{terrain.problem.vehicles}, size{count + 2 * routes},
-      budget{terrain.budget.count()}, has_windows{false}, has_musts{false}, has_ranks{false},
-      opens(size, 0.0), closes(size, kAlways), rank(size, Terrain::kNoRank),
-      points_{terrain.candidates},
+      budget{terrain.budget.count()}, has_windows{false}, has_ranks{false}, opens(size, 0.0),
+      closes(size, kAlways), rank(size, Terrain::kNoRank), points_{terrain.candidates},
       breadth_{std::min(kBreadth, count - std::min<std::size_t>(count, 1))}
 {
     for (std::size_t i = 0; i < count; ++i) {
@@ -28,7 +27,6 @@ Ground::Ground(Terrain const& terrain)
         closes[i] = terrain.problem.points[point].closes.count();
         rank[i] = terrain.rank[point];
         has_windows = has_windows || opens[i] > 0.0 || closes[i] < budget;
-        has_musts = has_musts || terrain.is_must[point];
         has_ranks = has_ranks || rank[i] != Terrain::kNoRank;
     }
     for (std::size_t route = 0; route < routes; ++route) {

@@ -24,7 +24,6 @@ struct Ground
     std::size_t size;              ///< nodes
     double budget;                 ///< for each route
     bool has_windows;              ///< some candidate is not open all the time
-    bool has_musts;                ///< some candidate is one
     bool has_ranks;                ///< some candidates keep her usual order
     std::vector<double> worth;     ///< by candidate; a must outweighs all that are none
     std::vector<char> is_must;     ///< by candidate

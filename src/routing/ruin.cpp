@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace wt::routing {
 
@@ -145,11 +146,9 @@ void Ruiner::put_in_order(Tours const& tours)
             break;
         }
     }
-    std::ranges::sort(absent_, {}, &Absent::key);
-    if (ground_.has_musts) {
-        std::ranges::stable_partition(
-            absent_, [&](Absent const& absent) { return ground_.is_must[absent.node] != 0; });
-    }
+    std::ranges::sort(absent_, {}, [&](Absent const& absent) {
+        return std::pair{ground_.is_must[absent.node] == 0, absent.key};
+    });
 }
 
 Ruiner::Order Ruiner::random_order()

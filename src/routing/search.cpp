@@ -65,7 +65,7 @@ private:
     /// In worth: falls from what a point is worth on average, by the same factor in each round.
     [[nodiscard]] double temperature() const
     {
-        double const last = ground_.has_windows ? 0.02 : 0.05;
+        double const last = ground_.has_windows ? 0.02 : 0.1;
         return ground_.mean_worth * std::pow(last, progress_);
     }
 
@@ -87,7 +87,7 @@ private:
     /// With windows it is waiting rather than length that keeps others out.
     void price_length(Tours const& best)
     {
-        double const share = ground_.has_windows ? 0.03 : 0.6 * std::pow(0.5, progress_);
+        double const share = ground_.has_windows ? 0.03 : 0.6;
         double const budgets = ground_.budget * static_cast<double>(ground_.routes);
         double const made = ground_.mean_worth * static_cast<double>(best.stops());
         price_ = budgets > 0.0 ? share * made / budgets : 0.0;

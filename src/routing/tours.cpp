@@ -153,11 +153,15 @@ Tours::Place Tours::best_near(Node node) const
             }
         }
     }
+    bool const is_far = left == kNeighbours; // from all tours: any place may be the best
     for (std::size_t route = 0; route < ground_->routes; ++route) {
         auto const start = ground_->start(route);
         auto const end = ground_->end(route);
         look(start, next_[start]);
         look(previous_[end], end);
+        for (Node at = next_[start]; is_far && at != end; at = next_[at]) {
+            look(at, next_[at]);
+        }
     }
     return best;
 }
