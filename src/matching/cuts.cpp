@@ -4,7 +4,8 @@
 #include <lemon/smart_graph.h>
 
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <utility>
 
 namespace wt::matching {
 
@@ -45,7 +46,6 @@ private:
     void cut_windows(std::size_t from)
     {
         OfficerSet duty{model_.officers.size()};
-        std::vector<double> walks(program_.knowers().size());
         double all = 0;
         auto const end = std::min(from + model_.spacing, model_.on_duty.size());
         for (auto cell = from; cell < end; ++cell) {
@@ -55,24 +55,26 @@ private:
             duty |= model_.on_duty[cell];
             for (auto const& walk : program_.walks()[cell]) {
                 all += values_[walk.column];
-                walks[walk.knowers] += values_[walk.column];
             }
             auto const units = static_cast<double>(duty.count() / model_.unit_size());
             if (all > units + kClearly) {
-                std::vector<bool> const everywhere(walks.size(), true);
-                keep_if_broken(window_row(from, cell, everywhere, units));
+                keep_if_broken(window_row(from, cell, nullptr, units));
             }
         }
-        cut_knowers(from, end - 1, duty, walks);
+        cut_knowers(from, end - 1);
     }
 
-    [[nodiscard]] Row window_row(
-        std::size_t from, std::size_t to, std::vector<bool> const& groups, double limit) const
+    /// The walks that start from `from` to `to`; if there is `known`, those alone for which nobody
+    /// but these knows the ward and is on duty.
+    [[nodiscard]] Row
+    window_row(std::size_t from, std::size_t to, OfficerSet const* known, double limit) const
     {
         Row row{.limit = limit};
         for (auto cell = from; cell <= to; ++cell) {
             for (auto const& walk : program_.walks()[cell]) {
-                if (groups[walk.knowers]) {
+                auto const& knowers = program_.knowers()[walk.knowers];
+                if (known == nullptr ||
+                    OfficerSet::is_within(knowers, model_.on_duty[cell], *known)) {
                     row.add(walk.column, 1);
                 }
             }
@@ -80,47 +82,48 @@ private:
         return row;
     }
 
-    /// The groups of wishes whose walks in the window exceed those who know their wards, by a
-    /// maximum flow from groups to officers.
-    void cut_knowers(
-        std::size_t from, std::size_t to, OfficerSet const& duty, std::vector<double> const& walks)
+    /// The walks of the window that exceed those who know their wards and are on duty at their
+    /// starts, by a maximum flow from groups of walks to officers.
+    void cut_knowers(std::size_t from, std::size_t to)
     {
         constexpr double kScale = 1e6; // LEMON's push-relabel wants whole numbers
+        std::map<std::pair<std::size_t, std::size_t>, double> groups; // by cell and knowers
+        for (auto cell = from; cell <= to; ++cell) {
+            for (auto const& walk : program_.walks()[cell]) {
+                if (values_[walk.column] > kClearly / kScale) {
+                    groups[{cell, walk.knowers}] += values_[walk.column];
+                }
+            }
+        }
         Graph graph;
         Graph::ArcMap<int> capacity{graph};
         auto const source = graph.addNode();
         auto const sink = graph.addNode();
         std::vector<Graph::Node> officers(model_.officers.size(), lemon::INVALID);
-        std::vector<Graph::Node> groups(walks.size(), lemon::INVALID);
-        for (std::size_t group = 0; group < walks.size(); ++group) {
-            if (walks[group] < kClearly) {
-                continue;
-            }
-            groups[group] = graph.addNode();
-            capacity[graph.addArc(source, groups[group])] = static_cast<int>(walks[group] * kScale);
-            OfficerSet knowing = duty;
-            knowing &= program_.knowers()[group];
+        std::vector<std::pair<Graph::Node, OfficerSet>> nodes;
+        for (auto const& [key, walks] : groups) {
+            auto const group = graph.addNode();
+            OfficerSet knowing = model_.on_duty[key.first];
+            knowing &= program_.knowers()[key.second];
+            capacity[graph.addArc(source, group)] = static_cast<int>(walks * kScale);
             knowing.for_each([&](std::size_t officer) {
                 if (officers[officer] == lemon::INVALID) {
                     officers[officer] = graph.addNode();
                     capacity[graph.addArc(officers[officer], sink)] = static_cast<int>(kScale);
                 }
-                capacity[graph.addArc(groups[group], officers[officer])] =
-                    static_cast<int>(kScale * 100);
+                capacity[graph.addArc(group, officers[officer])] = static_cast<int>(kScale * 100);
             });
+            nodes.emplace_back(group, std::move(knowing));
         }
         lemon::Preflow<Graph, Graph::ArcMap<int>> flow{graph, capacity, source, sink};
         flow.runMinCut();
-        std::vector<bool> chosen(walks.size());
         OfficerSet known{model_.officers.size()};
-        for (std::size_t group = 0; group < walks.size(); ++group) {
-            if (groups[group] != lemon::INVALID && flow.minCut(groups[group])) {
-                chosen[group] = true;
-                known |= program_.knowers()[group];
+        for (auto const& [group, knowing] : nodes) {
+            if (flow.minCut(group)) {
+                known |= knowing;
             }
         }
-        auto const limit = OfficerSet::count_common(known, duty);
-        keep_if_broken(window_row(from, to, chosen, static_cast<double>(limit)));
+        keep_if_broken(window_row(from, to, &known, static_cast<double>(known.count())));
     }
 
     CapacityProgram const& program_;

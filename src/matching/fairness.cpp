@@ -88,9 +88,11 @@ std::vector<WardShare> left_behind(std::vector<WardShare> const& shares)
     }
     std::vector<WardShare> behind;
     std::ranges::copy_if(shares, std::back_inserter(behind), [&](WardShare const& share) {
-        auto const least = (served / asked - kTolerance) * static_cast<double>(share.asked);
+        auto const own = static_cast<double>(share.asked);
+        auto const least = (served / asked - kTolerance) * own;
+        auto const one_more = static_cast<double>(share.served + 1);
         return static_cast<double>(share.served) < least &&
-               static_cast<double>(share.possible) >= least;
+               static_cast<double>(share.possible) >= least && one_more <= served / asked * own;
     });
     return behind;
 }

@@ -24,7 +24,8 @@ struct WardShare
 std::vector<WardShare> shares_by_ward(Problem const& problem, Plan const& plan);
 
 /// The wards left behind: the share served is more than 10 points under that of all wards
-/// together, though the roster could serve as many of them as that.
+/// together, though the roster could serve as many of them as that. A ward so small that one walk
+/// more would lift it over the mean is not.
 std::vector<WardShare> left_behind(std::vector<WardShare> const& shares);
 
 } // namespace wt::matching

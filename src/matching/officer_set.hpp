@@ -65,6 +65,18 @@ public:
         return false;
     }
 
+    /// True if all who are in `a` and `b` are in `c`.
+    [[nodiscard]] static bool
+    is_within(OfficerSet const& a, OfficerSet const& b, OfficerSet const& c)
+    {
+        for (std::size_t i = 0; i < a.words_.size(); ++i) {
+            if ((a.words_[i] & b.words_[i] & ~c.words_[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     friend bool operator==(OfficerSet const&, OfficerSet const&) = default;
 
     OfficerSet& operator&=(OfficerSet const& other)

@@ -8,7 +8,7 @@ namespace wt::matching {
 
 namespace {
 
-/// Rounds of roaming without a gain before the search settles.
+/// Rounds of roaming without a gain before the search settles, and of that before it roams again.
 constexpr int kPatience = 50'000;
 
 template <class T>
@@ -34,7 +34,7 @@ void Search::run(int rounds, std::function<bool()> const& stop)
 {
     for (int i = 0; i < rounds && !(stop && stop()); ++i) {
         ++rounds_;
-        bool const roams = served() < goal_ && rounds_ - last_gain_ < kPatience;
+        bool const roams = served() < goal_ && (rounds_ - last_gain_) / kPatience % 2 == 0;
         if (is_roaming_ && !roams) {
             settle();
         }

@@ -18,8 +18,8 @@ public:
     /// That many rounds more; fewer if `stop` says so.
     void run(int rounds, std::function<bool()> const& stop);
 
-    /// Until it serves so many, or gains nothing for long, the levels below the first do not hold
-    /// it back. Nought at first.
+    /// Until it serves so many, it roams by turns: the levels below the first do not hold it back.
+    /// Nought at first.
     void set_goal(std::int64_t served) { goal_ = served; }
 
     [[nodiscard]] int rounds() const { return rounds_; }

@@ -40,6 +40,8 @@ TEST(LeftBehind, IsMoreThanTenPointsUnderTheMeanWhereMoreIsPossible)
 
     EXPECT_THAT(left_behind({good, bad}), ElementsAre(bad));
     EXPECT_THAT(left_behind({good, poor}), IsEmpty());
+    WardShare const small{.ward = {4}, .asked = 1, .possible = 1, .served = 0};
+    EXPECT_THAT(left_behind({good, small}), IsEmpty());
     EXPECT_THAT(left_behind({}), IsEmpty());
 }
 

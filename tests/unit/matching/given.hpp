@@ -80,6 +80,7 @@ inline Problem random_problem(std::uint64_t seed, int officers, int requests)
         if (number(4) == 0) {
             request.refused = {{1 + number(officers + 1)}};
         }
+        request.welcomes_guests = number(2) == 0;
     }
     return problem;
 }
