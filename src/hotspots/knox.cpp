@@ -88,6 +88,24 @@ ClosePairs find_close_pairs(KnoxProblem const& problem)
 /// Pairs of a replicate by band of distance and edge of time: those nearer in time than the edge.
 using Sums = std::vector<std::array<std::uint64_t, DayLanes::count>>;
 
+/// How many of the partners of a point are fewer than `edge` > 0 days away from it: one comparison
+/// modulo 2^16.
+WT_WIDE void count_nearer(
+    std::span<std::uint32_t const> partners,
+    DayLanes const* days,
+    DayLanes const& own,
+    Count edge,
+    DayLanes& count)
+{
+    auto const from = own.of - static_cast<Count>(edge - 1);
+    auto const width = static_cast<Count>(2 * edge - 1);
+    DayLanes sum{};
+    for (auto const partner : partners) {
+        sum.of -= (days[partner].of - from < width);
+    }
+    count = sum;
+}
+
 class Knox
 {
 public:
@@ -139,38 +157,21 @@ public:
     }
 
 private:
-    /// How many of a run's partners are fewer than `edge` > 0 days away: one comparison modulo
-    /// 2^16.
-    WT_WIDE static DayLanes count_nearer(
-        std::uint32_t const* partner,
-        std::uint32_t const* end,
-        DayLanes const* days,
-        DayLanes const& own,
-        Count edge)
-    {
-        auto const from = own.of - static_cast<Count>(edge - 1);
-        auto const width = static_cast<Count>(2 * edge - 1);
-        DayLanes count{};
-        for (; partner != end; ++partner) {
-            count.of -= (days[*partner].of - from < width);
-        }
-        return count;
-    }
-
     [[nodiscard]] Sums sum(std::vector<DayLanes> const& days) const
     {
         Sums sums(bands_ * edges_.size());
+        DayLanes nearer;
         for (Run const& run : pairs_.runs) {
             for (std::size_t edge = 0; edge < edges_.size(); ++edge) {
                 if (edges_[edge] == 0) {
                     continue;
                 }
-                auto const nearer = count_nearer(
-                    pairs_.partners.data() + run.first,
-                    pairs_.partners.data() + run.end,
+                count_nearer(
+                    std::span{pairs_.partners}.subspan(run.first, run.end - run.first),
                     days.data(),
                     days[run.point],
-                    edges_[edge]);
+                    edges_[edge],
+                    nearer);
                 auto& sum = sums[run.band * edges_.size() + edge];
                 for (std::size_t lane = 0; lane < DayLanes::count; ++lane) {
                     sum[lane] += nearer.of[lane];
