@@ -102,8 +102,10 @@ void App::reload()
     auto areas =
         std::make_shared<Areas const>(store::list_bcus(reading), store::list_wards(reading));
     auto lines = store::list_help_lines(reading);
-    auto help_lines = std::make_shared<std::vector<HelpLine> const>(
-        lines.empty() ? default_help_lines() : std::move(lines));
+    if (lines.empty()) {
+        lines = default_help_lines();
+    }
+    auto help_lines = std::make_shared<std::vector<HelpLine> const>(std::move(lines));
     auto network = loaded_network(network_file(), this->network());
     auto tiles = loaded<store::Tiles>(tiles_file(), [](auto const& file) { return file; });
     std::scoped_lock const lock{mutex_};

@@ -40,7 +40,22 @@ double lunar_node(double centuries)
     return (125.04 - 1934.136 * centuries) * kRadians;
 }
 
-/// Meeus ch. 25, low accuracy, referred to the true equinox of date.
+/// What the planets, the moon and the long period add to the sun's longitude, degrees: a quarter of
+/// the error is left. J. Meeus, Astronomical Formulae for Calculators, 4th ed., ch. 18, whose
+/// centuries are counted from 1900.
+double perturbations(double centuries_since_2000)
+{
+    double const t = centuries_since_2000 + 1.0;
+    double const venus = (153.23 + 22'518.7541 * t) * kRadians;
+    double const venus_twice = (216.57 + 45'037.5082 * t) * kRadians;
+    double const jupiter = (312.69 + 32'964.3577 * t) * kRadians;
+    double const moon = (350.74 + t * (445'267.1142 - t * 0.00144)) * kRadians;
+    double const long_period = (231.19 + 20.20 * t) * kRadians;
+    return 0.00134 * std::cos(venus) + 0.00154 * std::cos(venus_twice) +
+           0.00200 * std::cos(jupiter) + 0.00179 * std::sin(moon) + 0.00178 * std::sin(long_period);
+}
+
+/// Meeus ch. 25, low accuracy, with perturbations, referred to the true equinox of date.
 Equatorial sun_position(Instant instant)
 {
     double const t = (days_since_2000(instant) + kDeltaTSeconds / 86'400.0) / 36'525.0;
@@ -51,7 +66,8 @@ Equatorial sun_position(Instant instant)
                           0.000289 * std::sin(3 * anomaly);
     double const node = lunar_node(t);
     double const longitude =
-        (mean_longitude + centre - 0.00569 - 0.00478 * std::sin(node)) * kRadians;
+        (mean_longitude + centre + perturbations(t) - 0.00569 - 0.00478 * std::sin(node)) *
+        kRadians;
     double const obliquity =
         (23.4392911 - t * (0.0130042 + t * 1.64e-7) + 0.00256 * std::cos(node)) * kRadians;
     return {

@@ -32,7 +32,8 @@ struct SunTimes
 
 /// Height of the sun's centre over the horizon, degrees, -90..90, without refraction, seen from
 /// sea level. From the low-accuracy solar position of J. Meeus, Astronomical Algorithms, 2nd ed.,
-/// ch. 25 (0.01 degrees), with the sidereal time of ch. 12; for the years 1950 to 2050.
+/// ch. 25, with perturbations (0.003 degrees together) and the sidereal time of ch. 12; for the
+/// years 1950 to 2050.
 ///
 /// \pre is_valid(place) (asserted)
 double solar_elevation(LatLon place, Instant instant) noexcept;

@@ -51,8 +51,9 @@ void LinkSearch::reach(std::uint32_t junction, double distance)
 void LinkSearch::empty_bucket(std::size_t index)
 {
     // It may grow, and the buckets may move, while it is emptied.
-    for (std::size_t i = 0; i < buckets_[index].size(); ++i) {
-        Entry const entry = buckets_[index][i];
+    while (!buckets_[index].empty()) {
+        Entry const entry = buckets_[index].back();
+        buckets_[index].pop_back();
         if (entry.distance != distance_[entry.junction]) {
             continue;
         }

@@ -218,6 +218,21 @@ TEST(SunTimes, AgreeWithTheAlmanacWithinAMinute)
     }
 }
 
+// Nights of Lerwick in which the sun sinks just below 12 or 18 degrees, so that a thousandth of a
+// degree is several seconds; by the same almanac, over a year the worst.
+TEST(SunTimes, AgreeWithinAMinuteWhereTheSunsPathIsAlmostLevel)
+{
+    auto const near = [](std::optional<Instant> moment, Instant expected) {
+        return moment && std::chrono::abs(*moment - expected) < 60s;
+    };
+    auto const of = [](year_month_day date) { return sun_times(kLerwick, date); };
+
+    EXPECT_TRUE(near(of(2026y / 5 / 10).nautical_dusk, at(2026y / 5 / 10, "23:51:43")));
+    EXPECT_TRUE(near(of(2026y / 5 / 11).nautical_dawn, at(2026y / 5 / 11, "00:09:32")));
+    EXPECT_TRUE(near(of(2026y / 8 / 21).astronomical_dusk, at(2026y / 8 / 22, "00:01:57")));
+    EXPECT_TRUE(near(of(2026y / 8 / 22).astronomical_dawn, at(2026y / 8 / 22, "00:14:09")));
+}
+
 // The worked example of I. Reda, A. Andreas, NREL/TP-560-34302 (2008): zenith 50.111 degrees with
 // refraction of 0.017, sunrise at 06:12:43, seven hours behind UTC.
 TEST(SunTimes, AgreeWithThePublishedExampleOfNrel)
