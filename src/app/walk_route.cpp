@@ -146,7 +146,9 @@ left_out_of(RouteWish const& wish, std::vector<Anchor> const& named, Visits cons
         if (anchor == named.end()) {
             places.push_back({place, why_of(routing::LeftOut::unreachable)});
         } else if (left != visits.left_out.end()) {
-            places.push_back({place, why_of(left->why)});
+            // Times end with the walk's, and all streets of a network are joined, but for steps.
+            bool const is_joined = left->why == routing::LeftOut::unreachable && !wish.step_free;
+            places.push_back({place, why_of(is_joined ? routing::LeftOut::too_far : left->why)});
         }
     }
     return places;

@@ -42,6 +42,7 @@ struct Task
     std::vector<std::string> ids{""};
     std::vector<streets::StreetPoint> points{};
     routing::Problem problem{};
+    bool step_free = false;
 };
 
 bool is_must(InputTable const& table, std::size_t row)
@@ -76,7 +77,7 @@ Task make_task(Given const& given, InputTable const& table, streets::Network con
     auto const at = [&](std::string const& place) {
         return require_street(network, require_place(place), given.step_free);
     };
-    Task task;
+    Task task{.step_free = given.step_free};
     task.points = {at(given.from)};
     task.problem.points.emplace_back();
     task.problem.budget = Seconds{given.minutes * 60};
@@ -189,9 +190,13 @@ void add_stops_of(
              {"must", stop.must}});
     }
     for (auto const& [point, why] : plan.left_out) {
+        // Times end with the walk's, and all streets of a network are joined, but for steps.
+        bool const is_joined = why == routing::LeftOut::unreachable && !task.step_free;
         json.add_point(
             task.points[point].place,
-            {{"kind", "left_out"}, {"id", task.ids[point]}, {"why", code_of(why)}});
+            {{"kind", "left_out"},
+             {"id", task.ids[point]},
+             {"why", code_of(is_joined ? routing::LeftOut::too_far : why)}});
     }
 }
 

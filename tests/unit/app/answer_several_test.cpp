@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace wt::app {
 namespace {
 
@@ -96,8 +98,10 @@ TEST_P(AnswerSeveral, OnlyWhatThePublicSeesEquallyCloselySharesItsWords)
     given_passers_by(test, 5, given_place(9, {2}, "Well Street")); // seen at its segment
     test.now += std::chrono::days{7};
     auto const page = list_concerns(test.app(), kSouthDesk, {.bcu = kSouth}).concerns;
-    auto const clear = page.back().concern;
-    ASSERT_EQ(clear.street, "Well Street");
+    auto const found = std::ranges::find_if(
+        page, [](auto const& entry) { return entry.concern.street == "Well Street"; });
+    ASSERT_NE(found, page.end());
+    auto const& clear = found->concern;
     EXPECT_EQ(list_answerable(test.app(), kSouthDesk, {ids[0], clear.id}).size(), 1U);
     auto made = answers();
     made[1] = {clear.id, 1, "Lamp number 80 is lit again."};

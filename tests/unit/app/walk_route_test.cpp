@@ -152,7 +152,7 @@ TEST_F(WalkRoute, SaysWhichPlacesDidNotFitAndWhy)
     EXPECT_EQ(in_english(walk.left_out[0].why), "the time goes to the other places");
     EXPECT_EQ(walk.left_out[1].place, island);
     EXPECT_EQ(in_english(walk.left_out[1].why), "no way on foot leads there and back");
-    wish.length = 10min;
+    wish.length = 3min;
     auto const shorter = plan_route(network, wish);
     ASSERT_EQ(shorter.left_out.size(), 3U);
     EXPECT_EQ(in_english(shorter.left_out[0].why), "it is too far for the time of the walk");

@@ -106,8 +106,8 @@ TEST(Urn, RunsAwayWithoutIt)
 {
     std::vector<double> equal;
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
-        // Half as much again, and nearly all visits.
-        EXPECT_GT(share_of_visits(false, 0.6, 0.4, seed), 0.8);
+        // Half as much again, and more than three quarters of the visits.
+        EXPECT_GT(share_of_visits(false, 0.6, 0.4, seed), 0.75);
         equal.push_back(share_of_visits(false, 0.5, 0.5, seed));
     }
     // Of two equal places chance alone makes one the worse, for good.
