@@ -70,6 +70,7 @@ std::optional<matching::Request> find_request(
     place = details.places.front().point;
     return matching::Request{
         .id = stored.id,
+        .bcu = stored.bcu,
         .ward = stored.ward,
         .windows = windows_of(round, details),
         .people = stored.party,
@@ -104,6 +105,7 @@ void add_officers(Round const& round, store::Reading& reading, PlanProblem& resu
         result.officer_names.emplace(officer.id, officer.public_name);
         result.problem.officers.push_back(
             {.id = officer.id,
+             .bcu = officer.bcu,
              .wards = officer.wards,
              .languages = officer.languages,
              .shifts = eligible.shifts,
