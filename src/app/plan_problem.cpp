@@ -23,6 +23,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// What is the same for every request of a round.
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): made whole, as an aggregate.
 struct Round
 {
     App& app;
