@@ -221,10 +221,12 @@ void fill_with_a_million(store::Db& db)
     }
     fill_concerns(tx);
     fill_referrals(tx);
+    tx.commit(); // PostgreSQL makes no index while deferred constraints wait
+    store::Transaction indexing{db};
     for (auto const& [name, make] : indexes) {
-        store::execute(tx, make);
+        store::execute(indexing, make);
     }
-    tx.commit();
+    indexing.commit();
     if (db.dialect() == store::Dialect::postgresql) {
         store::Transaction analysis{db};
         store::execute(analysis, "ANALYZE");
