@@ -2,7 +2,9 @@
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    # It must be told that precompiled headers hold no dates.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})
 endif()
 find_program(MOLD_PROGRAM mold)
 if(MOLD_PROGRAM)
@@ -23,15 +25,20 @@ target_compile_options(wt_warnings INTERFACE
     -Wold-style-cast -Woverloaded-virtual -Werror
     -Wno-restrict) # GCC 12 sees overlaps in std::string where there are none (GCC bug 105329)
 
-# wt_library(NAME [DEPENDS targets…]): the folder src/NAME as the library wt_NAME.
+# wt_library(NAME [PRECOMPILED headers] [DEPENDS targets…]): the folder src/NAME as the library
+# wt_NAME, with precompiled headers of cmake/Precompiled.cmake.
 # Every .cpp below it belongs to it; includes are written from src/ ("geo/point.hpp").
 function(wt_library NAME)
-    cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+    cmake_parse_arguments(ARG "" "PRECOMPILED" "DEPENDS" ${ARGN})
+    if(NOT ARG_PRECOMPILED)
+        set(ARG_PRECOMPILED wt_precompiled_standard)
+    endif()
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${NAME}/*.cpp)
     if(sources)
         add_library(wt_${NAME} STATIC ${sources})
         target_include_directories(wt_${NAME} PUBLIC ${PROJECT_SOURCE_DIR}/src)
         target_link_libraries(wt_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE wt_warnings)
+        wt_take_precompiled(wt_${NAME} ${ARG_PRECOMPILED})
     else()
         add_library(wt_${NAME} INTERFACE)
         target_include_directories(wt_${NAME} INTERFACE ${PROJECT_SOURCE_DIR}/src)

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <deque>
 
 namespace wt::store {
 
@@ -19,28 +18,21 @@ namespace {
 
 using Json = nlohmann::json;
 
-enum class Type
-{
-    integer,
-    real,
-    text
-};
-
 struct TableColumn
 {
     std::string name;
-    Type type = Type::text;
+    CellType type = CellType::text;
 };
 
-Type type_of(std::string_view declared)
+CellType type_of(std::string_view declared)
 {
     if (declared == "INTEGER" || declared == "bigint") {
-        return Type::integer;
+        return CellType::integer;
     }
     if (declared == "REAL" || declared == "double precision") {
-        return Type::real;
+        return CellType::real;
     }
-    return Type::text;
+    return CellType::text;
 }
 
 std::vector<TableColumn> list_columns(Reading& reading, std::string const& table)
@@ -61,21 +53,21 @@ std::vector<TableColumn> list_columns(Reading& reading, std::string const& table
 /// The column as text that keeps every bit: SQLite's own cast of a REAL keeps only 15 digits.
 std::string as_text(TableColumn const& column, Dialect dialect)
 {
-    if (dialect == Dialect::sqlite && column.type == Type::real) {
+    if (dialect == Dialect::sqlite && column.type == CellType::real) {
         return fmt::format(
             "CASE WHEN {0} IS NULL THEN NULL ELSE printf('%!.17g', {0}) END", column.name);
     }
     return fmt::format("CAST({} AS TEXT)", column.name);
 }
 
-Json to_json(std::string const& text, Type type)
+Json to_json(std::string const& text, CellType type)
 {
     switch (type) {
-    case Type::integer:
+    case CellType::integer:
         return std::strtoll(text.c_str(), nullptr, 10);
-    case Type::real:
+    case CellType::real:
         return std::strtod(text.c_str(), nullptr);
-    case Type::text:
+    case CellType::text:
         break;
     }
     return text;
@@ -92,24 +84,19 @@ void dump_table(Reading& reading, std::string const& table, LineSink const& sink
     }
     sink(Json{{"table", table}, {"columns", names}}.dump());
 
-    std::vector<std::string> values(columns.size());
-    std::vector<soci::indicator> indicators(columns.size());
-    soci::statement statement{reading.session()};
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        statement.exchange(soci::into(values[i], indicators[i]));
-    }
-    statement.alloc();
-    statement.prepare(fmt::format("SELECT {} FROM {}", fmt::join(expressions, ", "), table));
-    statement.define_and_bind();
-    statement.execute(false);
-    while (statement.fetch()) {
-        Json row = Json::array();
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            row.push_back(
-                indicators[i] == soci::i_ok ? to_json(values[i], columns[i].type) : Json{});
-        }
-        sink(row.dump());
-    }
+    std::vector<CellType> const types(columns.size(), CellType::text);
+    detail::read_cells(
+        reading,
+        fmt::format("SELECT {} FROM {}", fmt::join(expressions, ", "), table),
+        {},
+        types,
+        [&](std::span<Cell> cells) {
+            Json row = Json::array();
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                row.push_back(cells[i].is_null ? Json{} : to_json(cells[i].text, columns[i].type));
+            }
+            sink(row.dump());
+        });
 }
 
 [[noreturn]] void refuse_line()
@@ -119,12 +106,12 @@ void dump_table(Reading& reading, std::string const& table, LineSink const& sink
 
 } // namespace
 
-/// A prepared INSERT into one table.
+/// An INSERT into one table.
 class TableLoader::Insertion
 {
 public:
     Insertion(Transaction& tx, std::string const& table, std::vector<std::string> const& names)
-        : statement_{tx.session()}
+        : tx_{tx}
     {
         auto const known = list_columns(tx, table);
         std::vector<std::string> holes;
@@ -135,72 +122,47 @@ public:
                 refuse_line();
             }
             holes.push_back(fmt::format(":v{}", holes.size()));
-            bind(column->type);
+            types_.push_back(column->type);
         }
-        statement_.alloc();
-        statement_.prepare(fmt::format(
+        text_ = fmt::format(
             "INSERT INTO {} ({}) VALUES ({})",
             table,
             fmt::join(names, ", "),
-            fmt::join(holes, ", ")));
-        statement_.define_and_bind();
+            fmt::join(holes, ", "));
     }
 
     void insert(Json const& row)
     {
-        if (row.size() != values_.size()) {
+        if (row.size() != types_.size()) {
             refuse_line();
         }
-        for (std::size_t i = 0; i < values_.size(); ++i) {
-            take(values_[i], row[i]);
+        std::vector<Cell> cells;
+        for (std::size_t i = 0; i < types_.size(); ++i) {
+            cells.push_back(to_cell(row[i], types_[i]));
         }
-        statement_.execute(true);
+        detail::execute_cells(tx_, text_, cells);
     }
 
 private:
-    struct Value
+    static Cell to_cell(Json const& json, CellType type)
     {
-        Type type;
-        soci::indicator indicator = soci::i_null;
-        long long integer = 0;
-        double real = 0.0;
-        std::string text{};
-    };
-
-    void bind(Type type)
-    {
-        auto& value = values_.emplace_back(Value{.type = type});
-        switch (type) {
-        case Type::integer:
-            return statement_.exchange(soci::use(value.integer, value.indicator));
-        case Type::real:
-            return statement_.exchange(soci::use(value.real, value.indicator));
-        case Type::text:
-            return statement_.exchange(soci::use(value.text, value.indicator));
-        }
-    }
-
-    static void take(Value& value, Json const& json)
-    {
-        value.indicator = json.is_null() ? soci::i_null : soci::i_ok;
         if (json.is_null()) {
-            return;
+            return {.type = type};
         }
-        switch (value.type) {
-        case Type::integer:
-            value.integer = json.get<long long>();
-            break;
-        case Type::real:
-            value.real = json.get<double>();
-            break;
-        case Type::text:
-            value.text = json.get<std::string>();
+        switch (type) {
+        case CellType::integer:
+            return detail::to_cell(json.get<std::int64_t>());
+        case CellType::real:
+            return detail::to_cell(json.get<double>());
+        case CellType::text:
             break;
         }
+        return detail::to_cell(json.get<std::string>());
     }
 
-    std::deque<Value> values_; // SOCI keeps their addresses
-    soci::statement statement_;
+    Transaction& tx_;
+    std::string text_;
+    std::vector<CellType> types_;
 };
 
 void dump_tables(Reading& reading, std::vector<std::string> const& tables, LineSink const& sink)
@@ -240,7 +202,7 @@ std::vector<std::string> list_backup_folders(Reading& reading)
 TableLoader::TableLoader(Transaction& tx) : tx_{tx}
 {
     if (tx.dialect() == Dialect::sqlite) {
-        tx.session() << "PRAGMA defer_foreign_keys = ON";
+        execute(tx, "PRAGMA defer_foreign_keys = ON");
     }
 }
 

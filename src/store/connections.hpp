@@ -2,7 +2,7 @@
 
 #include "store/db.hpp"
 #include "store/sqlite_writer.hpp"
-#include "store/statement_cache.hpp"
+#include "store/statement.hpp"
 
 #include <soci/connection-pool.h>
 #include <soci/postgresql/soci-postgresql.h>

@@ -11,7 +11,7 @@ namespace wt::store {
 
 /// The next link of a chain:
 ///     BLAKE2b keyed with `key` over `previous` and the columns of a row, each after a line break.
-/// \pre no two rows give the same text: a column that may hold a line break is `quoted`
+/// \pre no two rows give the same text: a column that may hold a line break goes `with_length`
 template <class... Columns>
 std::string chained_hash(SecretKey const& key, std::string_view previous, Columns const&... columns)
 {
@@ -21,7 +21,7 @@ std::string chained_hash(SecretKey const& key, std::string_view previous, Column
 }
 
 /// `text` behind its length.
-inline std::string quoted(std::string_view text)
+inline std::string with_length(std::string_view text)
 {
     return fmt::format("{}:{}", text.size(), text);
 }

@@ -7,6 +7,8 @@
 #include "store/dialect.hpp"
 #include "store/sql.hpp"
 
+#include <soci/soci.h>
+
 #include <algorithm>
 
 namespace wt {

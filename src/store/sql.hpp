@@ -7,17 +7,18 @@
 
 #include "base/id.hpp"
 #include "base/time.hpp"
+#include "store/cell.hpp"
 #include "store/db.hpp"
-#include "store/statement_cache.hpp"
 
-#include <soci/soci.h>
-
+#include <array>
 #include <cstdint>
-#include <memory>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -25,195 +26,130 @@ namespace wt::store {
 
 namespace detail {
 
-/// A value on its way in, owned until the statement has run.
-template <class Value>
-struct Parameter
+inline Cell to_cell(std::int64_t value)
 {
-    Value value{};
-    soci::indicator indicator = soci::i_ok;
-};
-
-inline Parameter<long long> to_parameter(std::int64_t value)
-{
-    return {value};
+    return {.type = CellType::integer, .is_null = false, .integer = value};
 }
-inline Parameter<long long> to_parameter(int value)
+inline Cell to_cell(int value)
 {
-    return {value};
+    return to_cell(std::int64_t{value});
 }
-inline Parameter<long long> to_parameter(bool value)
+inline Cell to_cell(bool value)
 {
-    return {value ? 1 : 0};
+    return to_cell(std::int64_t{value});
 }
-inline Parameter<double> to_parameter(double value)
+inline Cell to_cell(double value)
 {
-    return {value};
+    return {.type = CellType::real, .is_null = false, .real = value};
 }
-inline Parameter<std::string> to_parameter(std::string_view value)
+inline Cell to_cell(std::string_view value)
 {
-    return {std::string{value}};
+    return {.type = CellType::text, .is_null = false, .text = std::string{value}};
 }
-inline Parameter<std::string> to_parameter(std::string const& value)
+inline Cell to_cell(std::string const& value)
 {
-    return {value};
+    return to_cell(std::string_view{value});
 }
-inline Parameter<std::string> to_parameter(char const* value)
+inline Cell to_cell(char const* value)
 {
-    return {std::string{value}};
+    return to_cell(std::string_view{value});
 }
-inline Parameter<long long> to_parameter(Instant value)
+inline Cell to_cell(Instant value)
 {
-    return {to_milliseconds(value)};
+    return to_cell(to_milliseconds(value));
 }
 template <class Tag>
-Parameter<long long> to_parameter(Id<Tag> id)
+Cell to_cell(Id<Tag> id)
 {
-    return {id.value};
+    return to_cell(id.value);
 }
 template <class Value>
-auto to_parameter(std::optional<Value> const& value)
+Cell to_cell(std::optional<Value> const& value)
 {
-    auto parameter = to_parameter(value.value_or(Value{}));
-    parameter.indicator = value ? soci::i_ok : soci::i_null;
-    return parameter;
+    auto cell = to_cell(value.value_or(Value{}));
+    cell.is_null = !value;
+    return cell;
 }
 
-/// A column on its way out. NULL is the value-initialized value where the type has no other.
 template <class Value>
-struct Column
+struct Optional : std::false_type
 {
-    using Raw = std::conditional_t<std::is_integral_v<Value>, long long, Value>;
-    Raw value{};
-    soci::indicator indicator = soci::i_ok;
-
-    Value take()
-    {
-        return indicator == soci::i_ok ? static_cast<Value>(std::move(value)) : Value{};
-    }
 };
 template <class Value>
-struct Column<std::optional<Value>> : Column<Value>
+struct Optional<std::optional<Value>> : std::true_type
 {
-    std::optional<Value> take()
-    {
-        return this->indicator == soci::i_ok ? std::optional<Value>{Column<Value>::take()}
-                                             : std::nullopt;
-    }
-};
-template <class Tag>
-struct Column<Id<Tag>> : Column<std::int64_t>
-{
-    Id<Tag> take() { return {Column<std::int64_t>::take()}; }
-};
-template <>
-struct Column<Instant> : Column<std::int64_t>
-{
-    Instant take() { return from_milliseconds(Column<std::int64_t>::take()); }
-};
-template <class Tag>
-struct Column<std::optional<Id<Tag>>> : Column<std::int64_t>
-{
-    std::optional<Id<Tag>> take()
-    {
-        return indicator == soci::i_ok ? std::optional<Id<Tag>>{{Column<std::int64_t>::take()}}
-                                       : std::nullopt;
-    }
-};
-template <>
-struct Column<std::optional<Instant>> : Column<std::int64_t>
-{
-    std::optional<Instant> take()
-    {
-        return indicator == soci::i_ok
-                   ? std::optional<Instant>{from_milliseconds(Column<std::int64_t>::take())}
-                   : std::nullopt;
-    }
 };
 
+template <class Value>
+constexpr CellType cell_type()
+{
+    if constexpr (Optional<Value>::value) {
+        return cell_type<typename Value::value_type>();
+    } else if constexpr (std::is_same_v<Value, std::string>) {
+        return CellType::text;
+    } else {
+        return std::is_floating_point_v<Value> ? CellType::real : CellType::integer;
+    }
+}
+
+/// The value of a column. NULL is the value-initialized value where the type has no other.
+template <class Value>
+Value take(Cell& cell)
+{
+    if (cell.is_null) {
+        return Value{};
+    }
+    if constexpr (Optional<Value>::value) {
+        return take<typename Value::value_type>(cell);
+    } else if constexpr (std::is_same_v<Value, std::string>) {
+        return std::move(cell.text);
+    } else if constexpr (std::is_same_v<Value, Instant>) {
+        return from_milliseconds(cell.integer);
+    } else if constexpr (std::is_floating_point_v<Value>) {
+        return cell.real;
+    } else if constexpr (std::is_integral_v<Value>) {
+        return static_cast<Value>(cell.integer);
+    } else {
+        return Value{cell.integer};
+    }
+}
+
+/// A row as the tuple that it is read as.
 template <class Row>
-struct ColumnsOf;
+struct RowReader;
 template <class... Values>
-struct ColumnsOf<std::tuple<Values...>>
+struct RowReader<std::tuple<Values...>>
 {
-    using type = std::tuple<Column<Values>...>;
-};
+    static constexpr std::array<CellType, sizeof...(Values)> kTypes{cell_type<Values>()...};
 
-/// A statement with the places of its values, prepared on one connection.
-template <class Parameters, class Columns>
-struct Prepared : StatementCache::Kept
-{
-    Prepared(soci::session& session, std::string_view text) : statement{session}
+    static std::tuple<Values...> read(std::span<Cell> cells)
     {
-        std::apply(
-            [this](auto&... column) {
-                (statement.exchange(soci::into(column.value, column.indicator)), ...);
-            },
-            columns);
-        std::apply(
-            [this](auto&... parameter) {
-                (statement.exchange(soci::use(parameter.value, parameter.indicator)), ...);
-            },
-            parameters);
-        statement.alloc();
-        statement.prepare(std::string{text});
-        statement.define_and_bind();
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return std::tuple<Values...>{take<Values>(cells[I])...};
+        }(std::index_sequence_for<Values...>{});
     }
-
-    Parameters parameters;
-    Columns columns;
-    soci::statement statement;
 };
 
-template <class Value>
-void forget(Value& value)
-{
-    value = 0;
-}
-inline void forget(std::string& value)
-{
-    value.clear();
-    value.shrink_to_fit();
-}
-template <class... Places>
-void forget_all(std::tuple<Places...>& places)
-{
-    std::apply([](auto&... place) { (forget(place.value), ...); }, places);
-}
+/// \returns how many rows it changed
+std::int64_t execute_cells(Transaction& tx, std::string_view text, std::span<Cell> parameters);
 
-/// Runs `action` with the statement of this text, its parameters set.
-template <class Columns, class Action, class... Arguments>
-void with_statement(
-    Reading& reading, std::string_view text, Action const& action, Arguments const&... arguments)
-{
-    auto parameters = std::make_tuple(to_parameter(arguments)...);
-    using Statement = Prepared<decltype(parameters), Columns>;
-    auto prepared = reading.statements().take<Statement>(text);
-    if (!prepared) {
-        prepared = std::make_unique<Statement>(reading.session(), text);
-    }
-    prepared->parameters = std::move(parameters);
-    action(*prepared);
-    forget_all(prepared->parameters); // hers, perhaps: not kept for the next use
-    forget_all(prepared->columns);
-    reading.statements().keep(text, std::move(prepared));
-}
+/// Calls `consume` with each row while the query runs.
+void read_cells(
+    Reading& reading,
+    std::string_view text,
+    std::span<Cell> parameters,
+    std::span<CellType const> columns,
+    std::function<void(std::span<Cell>)> const& consume);
 
 /// Calls `consume` with each row, a `std::tuple`, while the query runs.
 template <class Row, class Consumer, class... Arguments>
 void for_each_row(
     Reading& reading, std::string_view text, Consumer const& consume, Arguments const&... arguments)
 {
-    with_statement<typename ColumnsOf<Row>::type>(
-        reading,
-        text,
-        [&](auto& prepared) {
-            prepared.statement.execute(false);
-            while (prepared.statement.fetch()) {
-                consume(std::apply(
-                    [](auto&... column) { return Row{column.take()...}; }, prepared.columns));
-            }
-        },
-        arguments...);
+    std::array<Cell, sizeof...(Arguments)> parameters{to_cell(arguments)...};
+    read_cells(reading, text, parameters, RowReader<Row>::kTypes, [&](std::span<Cell> cells) {
+        consume(RowReader<Row>::read(cells));
+    });
 }
 
 } // namespace detail
@@ -222,16 +158,8 @@ void for_each_row(
 template <class... Arguments>
 std::int64_t execute(Transaction& tx, std::string_view text, Arguments const&... arguments)
 {
-    std::int64_t changed = 0;
-    detail::with_statement<std::tuple<>>(
-        tx,
-        text,
-        [&](auto& prepared) {
-            prepared.statement.execute(true);
-            changed = prepared.statement.get_affected_rows();
-        },
-        arguments...);
-    return changed;
+    std::array<Cell, sizeof...(Arguments)> parameters{detail::to_cell(arguments)...};
+    return detail::execute_cells(tx, text, parameters);
 }
 
 /// All rows, each a `Row` (a `std::tuple`), in the order of the query.
@@ -273,15 +201,7 @@ find_value(Reading& reading, std::string_view text, Arguments const&... argument
 
 /// The condition that `column` is one of the ids in a parameter of this name, given by
 /// `text_of_ids`: one text for lists of any length, so that the statement is prepared once.
-inline std::string
-is_among(Reading& reading, std::string_view column, std::string_view parameter = "ids")
-{
-    auto const name = ":" + std::string{parameter};
-    return std::string{column} +
-           (reading.dialect() == Dialect::sqlite
-                ? " IN (SELECT value FROM json_each('[' || " + name + " || ']'))"
-                : " = ANY (CAST('{' || " + name + " || '}' AS bigint[]))");
-}
+std::string is_among(Reading& reading, std::string_view column, std::string_view parameter = "ids");
 
 template <class Tag>
 std::string text_of_ids(std::vector<Id<Tag>> const& ids)

@@ -1,0 +1,36 @@
+# What almost every file includes, read once: the standard library and fmt, and for the tests
+# GoogleTest. Nothing of ours, so that a change of ours never rebuilds it. Only where WT_PRECOMPILE
+# asks for it: the release build reads every file as it stands, and so finds a missing include.
+
+# wt_precompiled(NAME HEADERS headers… DEPENDS targets…): the library NAME, whose precompiled headers
+# others take. GCC takes them only where every macro they asked for is the same: hence the targets.
+function(wt_precompiled NAME)
+    cmake_parse_arguments(ARG "" "" "HEADERS;DEPENDS" ${ARGN})
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/${NAME}.cpp "// Generated: CMake wants a source.\n")
+    add_library(${NAME} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${NAME}.cpp)
+    target_precompile_headers(${NAME} PRIVATE ${ARG_HEADERS})
+    target_link_libraries(${NAME} PRIVATE ${ARG_DEPENDS} wt_warnings) # -Wpedantic defines macros
+endfunction()
+
+# wt_take_precompiled(TARGET NAME)
+function(wt_take_precompiled TARGET NAME)
+    if(WT_PRECOMPILE)
+        target_precompile_headers(${TARGET} REUSE_FROM ${NAME})
+    endif()
+endfunction()
+
+if(WT_PRECOMPILE)
+    find_package(GTest REQUIRED)
+    add_compile_options(-fpch-preprocess) # so that ccache sees which one was used
+    set(standard_headers
+        <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <mutex>
+        <optional> <ranges> <set> <span> <sstream> <string> <string_view> <tuple> <unordered_map>
+        <utility> <variant> <vector> <fmt/format.h>)
+    wt_precompiled(wt_precompiled_standard HEADERS ${standard_headers} DEPENDS fmt::fmt)
+    wt_precompiled(wt_precompiled_commands
+        HEADERS ${standard_headers} <CLI/CLI.hpp>
+        DEPENDS fmt::fmt CLI11::CLI11)
+    wt_precompiled(wt_precompiled_tests
+        HEADERS ${standard_headers} <gtest/gtest.h> <gmock/gmock.h>
+        DEPENDS fmt::fmt GTest::gtest GTest::gmock)
+endif()
