@@ -199,10 +199,15 @@ ask_for_walk(App& app, Person const& person, WalkWish const& wish, std::string_v
         throw Refusal{Refusal::invalid_input, errors.list().front().message};
     }
     auto const hash = app.keys.hash(store::KeyPurpose::lookup, idempotency_key);
-    auto const participant = make_participant(app, wish);
-    auto const request = make_request(app, participant, wish, hash);
+    auto participant = make_participant(app, wish);
+    auto request = make_request(app, participant, wish, hash);
 
     store::Transaction tx{app.db};
+    if (!store::is_wrapped_for(tx, participant.wrapped_key)) {
+        app.keys.follow_rotation(tx);
+        participant = make_participant(app, wish);
+        request = make_request(app, participant, wish, hash);
+    }
     store::insert_participant(tx, participant);
     if (!store::insert_request(tx, request)) {
         auto const earlier = find_earlier_answer(app, tx, hash);

@@ -43,7 +43,7 @@ void remove_expired_keys(fs::path const& folder, Instant now)
 /// Everything that can be said against the files before the database is touched.
 void check_files(App& app, fs::path const& file, WithKeys keys)
 {
-    auto const header = read_backup_file(file, {});
+    auto const header = read_backup_file(app.keys, file, {});
     auto const schema = [&] {
         store::Reading reading{app.db};
         return store::schema_digest(reading);
@@ -55,7 +55,7 @@ void check_files(App& app, fs::path const& file, WithKeys keys)
     if (keys == WithKeys::without) {
         return;
     }
-    auto const key_header = read_backup_file(keys_of(file), {});
+    auto const key_header = read_backup_file(app.keys, keys_of(file), {});
     if (key_header.id != header.id) {
         throw Refusal{Refusal::invalid_input, N_("The keys belong to another backup.")};
     }
@@ -66,10 +66,10 @@ void check_files(App& app, fs::path const& file, WithKeys keys)
     }
 }
 
-std::int64_t load(store::Transaction& tx, fs::path const& file)
+std::int64_t load(App const& app, store::Transaction& tx, fs::path const& file)
 {
     store::TableLoader loader{tx};
-    read_backup_file(file, [&](std::string const& line) { loader.load(line); });
+    read_backup_file(app.keys, file, [&](std::string const& line) { loader.load(line); });
     return loader.rows();
 }
 
@@ -100,11 +100,15 @@ std::int64_t back_up(App& app, Person const& person, fs::path const& file)
         tx.commit();
     }
     store::Reading reading{app.db};
+    app.keys.follow_rotation(reading);
     BackupHeader header{
-        .id = random_token(), .schema = store::schema_digest(reading), .created_at = now};
-    BackupWriter data{file, header};
+        .id = random_token(),
+        .schema = store::schema_digest(reading),
+        .master_key = app.keys.master_key_name(),
+        .created_at = now};
+    BackupWriter data{file, header, app.keys};
     header.expires_at = now + kBackupKeysLast;
-    BackupWriter keys{keys_of(file), header};
+    BackupWriter keys{keys_of(file), header, app.keys};
     std::int64_t rows = 0;
     auto const write_to = [&rows](BackupWriter& writer) {
         return [&](std::string const& line) {
@@ -141,9 +145,9 @@ Restored restore(App& app, Person const& person, fs::path const& file, WithKeys 
     check_files(app, file, keys);
     store::Transaction tx{app.db};
     store::require_empty_for_restore(tx);
-    auto rows = load(tx, file);
+    auto rows = load(app, tx, file);
     if (keys == WithKeys::required) {
-        rows += load(tx, keys_of(file));
+        rows += load(app, tx, keys_of(file));
     }
     for (auto const& wrapped : store::list_installation_keys(tx)) {
         std::ignore = app.keys.unwrap(wrapped); // refuses if this is not the backup's master key

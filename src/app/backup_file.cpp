@@ -1,7 +1,6 @@
 #include "app/backup_file.hpp"
 
 #include "app/durable_file.hpp"
-#include "base/crypto.hpp"
 #include "base/refusal.hpp"
 
 #include <fmt/format.h>
@@ -26,6 +25,7 @@ std::string to_line(BackupHeader const& header)
         {"walktalk_backup", kVersion},
         {"id", header.id},
         {"schema", header.schema},
+        {"master_key", header.master_key},
         {"created_at", to_milliseconds(header.created_at)}};
     if (header.expires_at) {
         json["expires_at"] = to_milliseconds(*header.expires_at);
@@ -43,6 +43,7 @@ std::optional<BackupHeader> find_header(std::string const& line)
         BackupHeader header{
             .id = json.at("id").get<std::string>(),
             .schema = json.at("schema").get<std::string>(),
+            .master_key = json.at("master_key").get<std::string>(),
             .created_at = from_milliseconds(json.at("created_at").get<std::int64_t>())};
         if (json.contains("expires_at")) {
             header.expires_at = from_milliseconds(json.at("expires_at").get<std::int64_t>());
@@ -55,7 +56,7 @@ std::optional<BackupHeader> find_header(std::string const& line)
 
 std::string end_line(std::int64_t lines, std::string const& sum)
 {
-    return Json{{"lines", lines}, {"checksum", sum}}.dump();
+    return Json{{"lines", lines}, {"hash", sum}}.dump();
 }
 
 /// The lines of a gzip file, of any length.
@@ -112,8 +113,9 @@ std::string require_line(Lines& lines)
 
 } // namespace
 
-BackupWriter::BackupWriter(fs::path file, BackupHeader const& header)
-    : file_{std::move(file)}, unfinished_{unfinished_path(file_)}
+BackupWriter::BackupWriter(fs::path file, BackupHeader const& header, store::Keyring const& keys)
+    : file_{std::move(file)}, unfinished_{unfinished_path(file_)},
+      key_{keys.backup_key(header.master_key)}
 {
     make_private_file(unfinished_);
     out_.reset(gzopen(unfinished_.c_str(), "wb6"));
@@ -129,7 +131,7 @@ BackupWriter::~BackupWriter()
 
 void BackupWriter::write(std::string const& line)
 {
-    sum_ = checksum(sum_ + line);
+    sum_ = keyed_hash(key_, sum_ + line);
     ++lines_;
     for (std::string_view const part : {std::string_view{line}, std::string_view{"\n"}}) {
         if (!out_ || gzwrite(out_.get(), part.data(), static_cast<unsigned>(part.size())) !=
@@ -156,8 +158,10 @@ std::optional<BackupHeader> find_backup_header(fs::path const& file)
     return first ? find_header(*first) : std::nullopt;
 }
 
-BackupHeader
-read_backup_file(fs::path const& file, std::function<void(std::string const&)> const& sink)
+BackupHeader read_backup_file(
+    store::Keyring const& keys,
+    fs::path const& file,
+    std::function<void(std::string const&)> const& sink)
 {
     Lines lines{file};
     auto line = require_line(lines);
@@ -165,12 +169,13 @@ read_backup_file(fs::path const& file, std::function<void(std::string const&)> c
     if (!header) {
         refuse();
     }
-    auto sum = checksum(line);
+    auto const key = keys.backup_key(header->master_key);
+    auto sum = keyed_hash(key, line);
     // Of two lines at hand the first is surely not the end.
     line = require_line(lines);
     std::int64_t count = 1;
     for (auto next = lines.next(); next; next = lines.next()) {
-        sum = checksum(sum + line);
+        sum = keyed_hash(key, sum + line);
         ++count;
         if (sink) {
             sink(line);

@@ -6,6 +6,7 @@
 #include "base/refusal.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace wt::app {
 
@@ -49,7 +50,19 @@ store::Keyring open_keyring(store::Db& db, std::string const& text, fs::path con
     if (text.empty()) {
         finish_rotation(db, file);
     }
-    return store::Keyring{db, store::load_master_key(text, file)};
+    auto find_others = [file] {
+        std::vector<SecretKey> keys;
+        for (auto const& known : {file, next_key_file(file)}) {
+            if (fs::exists(known)) {
+                keys.push_back(store::load_master_key("", known));
+            }
+        }
+        return keys;
+    };
+    return store::Keyring{
+        db,
+        store::load_master_key(text, file),
+        text.empty() ? find_others : store::Keyring::FindMasterKeys{}};
 }
 
 std::int64_t rotate_keys(App& app, Person const& person, fs::path const& file)

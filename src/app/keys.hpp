@@ -18,8 +18,8 @@ store::Keyring
 open_keyring(store::Db& db, std::string const& text, std::filesystem::path const& file);
 
 /// Makes a new master key in `file` and seals every stored key with it. A crash at any moment
-/// leaves a database and a file that `open_keyring` opens. No other process may use the database
-/// meanwhile, nor `app` afterwards: they would seal with the old key.
+/// leaves a database and a file that `open_keyring` opens. Servers that read the same file go on:
+/// they find the new key there when they meet what it sealed.
 /// \returns how many keys of participants were sealed anew
 std::int64_t rotate_keys(App& app, Person const& person, std::filesystem::path const& file);
 

@@ -30,7 +30,7 @@ void add_keys(CLI::App& root, Session& session)
 {
     auto* const keys = root.add_subcommand("keys", "The master key");
     keys->require_subcommand(1);
-    keys->add_subcommand("rotate", "Make a new one; nothing else may use the database meanwhile")
+    keys->add_subcommand("rotate", "Make a new one; servers that read the same file go on")
         ->callback([&session] { rotate(session); });
 }
 

@@ -6,7 +6,10 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace wt::store {
 
@@ -30,13 +33,18 @@ enum class KeyPurpose
 /// \throws Refusal (invalid_input) if what is there is not a key.
 SecretKey load_master_key(std::string const& text, std::filesystem::path const& file);
 
-/// The keys in use. The master key opens them and never touches the database.
+/// The keys in use. The master key opens them and never touches the database. Whatever it seals
+/// says which master key that was, so that a server learns of a rotation.
 class Keyring
 {
 public:
+    /// Reads again which master keys there may be by now.
+    using FindMasterKeys = std::function<std::vector<SecretKey>()>;
+
     /// Opens the installation's keys and makes those that are missing.
+    /// \param find_others  asked when a stored key names a master key that is not known yet
     /// \throws Refusal (conflict) if `master` is not the key that they were sealed with.
-    Keyring(Db& db, SecretKey const& master);
+    Keyring(Db& db, SecretKey const& master, FindMasterKeys find_others = {});
 
     [[nodiscard]] SecretKey const& key(KeyPurpose purpose) const { return keys_.at(purpose); }
     /// `keyed_hash` with the key for `purpose`.
@@ -44,13 +52,27 @@ public:
 
     /// A woman's own key as it is stored, and back.
     [[nodiscard]] std::string wrap(SecretKey const& participant_key) const;
-    /// \throws Refusal (conflict) if it was wrapped under another master key.
+    /// \throws Refusal (conflict) if it was wrapped under a master key that cannot be found.
     [[nodiscard]] SecretKey unwrap(std::string_view wrapped) const;
 
+    /// The name of the master key in force, and what proves that a backup was made under the one of
+    /// this name. \throws Refusal (conflict) if it cannot be found
+    [[nodiscard]] std::string master_key_name() const;
+    [[nodiscard]] SecretKey backup_key(std::string_view master_key_name) const;
+
+    /// Wraps from now on with the master key that the database names.
+    /// \throws Refusal (conflict) if it cannot be found
+    void follow_rotation(Reading& reading) const;
+
 private:
-    SecretKey wrapping_;
+    class MasterKeys;
+    std::shared_ptr<MasterKeys> master_keys_;
     std::map<KeyPurpose, SecretKey> keys_;
 };
+
+/// Whether a key wrapped like this is of the master key that the database names; no rotation
+/// overtakes `tx` after that.
+bool is_wrapped_for(Transaction& tx, std::string_view wrapped);
 
 /// Seals every stored key under `next` instead of `current`, in one transaction.
 /// \param also  done in the same transaction

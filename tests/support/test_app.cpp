@@ -14,7 +14,7 @@ TestApp::TestApp(store::Dialect dialect) : database_{dialect}
     installation.languages = "en, cy";
     app_ = std::make_unique<app::App>(
         database_.db(),
-        store::Keyring{database_.db(), SecretKey::make_random()},
+        store::Keyring{database_.db(), master_key_},
         std::move(installation),
         [this] { return now; });
 }

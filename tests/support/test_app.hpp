@@ -19,6 +19,8 @@ public:
 
     app::App& app() { return *app_; }
     store::Db& db() { return database_.db(); }
+    /// What its keys are sealed with.
+    [[nodiscard]] SecretKey const& master_key() const { return master_key_; }
     /// Another server of the same installation, whose clock is a week ahead.
     std::unique_ptr<app::App> a_week_later();
 
@@ -27,6 +29,7 @@ public:
         Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 2}} + std::chrono::hours{12};
 
 private:
+    SecretKey const master_key_ = SecretKey::make_random();
     TestDb database_;
     std::unique_ptr<app::App> app_;
 };

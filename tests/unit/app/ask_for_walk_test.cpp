@@ -1,4 +1,5 @@
 #include "app/ask_for_walk.hpp"
+#include "app/keys.hpp"
 #include "app/own_requests.hpp"
 #include "base/refusal.hpp"
 #include "support/given.hpp"
@@ -7,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 namespace wt::app {
 namespace {
@@ -49,6 +52,23 @@ TEST_P(AskForWalkTest, TheSameFormTwiceIsOneRequestAndOneAnswer)
 
     EXPECT_EQ(second.request, first.request);
     EXPECT_EQ(second.token, first.token);
+}
+
+TEST_P(AskForWalkTest, IsSealedWithTheNewMasterKeyAfterARotation)
+{
+    auto const folder = test.app().installation.data_dir / "keys";
+    auto const file = folder / "master.key";
+    std::filesystem::create_directories(folder);
+    std::ofstream{file} << test.master_key().to_text() << '\n';
+    auto const clock = [this] { return test.now; };
+    App server{test.db(), open_keyring(test.db(), "", file), test.app().installation, clock};
+    rotate_keys(test.app(), {.role = Role::administrator}, file);
+
+    auto const asked = ask_for_walk(server, {.role = Role::participant}, given_wish(), "a form");
+
+    App started_later{test.db(), open_keyring(test.db(), "", file), {}, clock};
+    EXPECT_TRUE(find_participant(started_later, asked.token));
+    EXPECT_TRUE(find_participant(server, asked.token));
 }
 
 TEST_P(AskForWalkTest, SaysAllThatIsWrongAtOnce)

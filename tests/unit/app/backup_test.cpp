@@ -44,6 +44,22 @@ private:
     App app_;
 };
 
+std::string read_gzip(fs::path const& file)
+{
+    auto* const in = gzopen(file.c_str(), "rb");
+    std::vector<char> part(1 << 20);
+    auto const size = gzread(in, part.data(), static_cast<unsigned>(part.size()));
+    gzclose(in);
+    return {part.begin(), part.begin() + size};
+}
+
+void write_gzip(fs::path const& file, std::string const& text)
+{
+    auto* const out = gzopen(file.c_str(), "wb");
+    gzwrite(out, text.data(), static_cast<unsigned>(text.size()));
+    gzclose(out);
+}
+
 constexpr Person kAdministrator{.role = Role::administrator};
 
 class BackupTest : public testing::TestWithParam<store::Dialect>
@@ -146,10 +162,10 @@ TEST_P(BackupTest, OrdinaryBackupsHoldNobodysKey)
 {
     back_up(source.app(), kAdministrator, file);
     std::string text;
-    read_backup_file(file, [&](std::string const& line) { text += line; });
+    read_backup_file(source.app().keys, file, [&](std::string const& line) { text += line; });
     EXPECT_THAT(text, Not(HasSubstr("\"participant_key\"")));
     std::string wrapped;
-    read_backup_file(keys, [&](std::string const& line) { wrapped += line; });
+    read_backup_file(source.app().keys, keys, [&](std::string const& line) { wrapped += line; });
     EXPECT_THAT(wrapped, HasSubstr("\"participant_key\""));
 }
 
@@ -157,7 +173,7 @@ TEST_P(BackupTest, WhoHoldsAnOrdinaryBackupAndEveryKeyCannotLookHerUp)
 {
     back_up(source.app(), kAdministrator, file);
     std::string text;
-    read_backup_file(file, [&](std::string const& line) { text += line; });
+    read_backup_file(source.app().keys, file, [&](std::string const& line) { text += line; });
     store::Reading reading{source.app().db};
     auto const she = store::find_participant(reading, ada).value();
     ASSERT_TRUE(she.contact_hash.has_value());
@@ -244,19 +260,41 @@ TEST_P(BackupTest, ALineChangedWithinAWellFormedFileIsSeen)
 {
     back_up(source.app(), kAdministrator, file);
     std::vector<std::string> lines;
-    auto const header = read_backup_file(file, [&](auto const& line) { lines.push_back(line); });
-    std::string raw;
-    {
-        auto* const in = gzopen(file.c_str(), "rb");
-        std::array<char, 65536> part{};
-        raw.assign(part.data(), static_cast<std::size_t>(gzread(in, part.data(), part.size())));
-        gzclose(in);
-    }
+    auto const header =
+        read_backup_file(source.app().keys, file, [&](auto const& line) { lines.push_back(line); });
+    auto raw = read_gzip(file);
     raw.replace(raw.find("Central South"), 7, "Changed");
-    auto* const out = gzopen(file.c_str(), "wb");
-    gzwrite(out, raw.data(), static_cast<unsigned>(raw.size()));
-    gzclose(out);
-    EXPECT_EQ(refusal_of([&] { read_backup_file(file, {}); }), Refusal::invalid_input);
+    write_gzip(file, raw);
+    EXPECT_EQ(
+        refusal_of([&] { read_backup_file(source.app().keys, file, {}); }), Refusal::invalid_input);
+}
+
+TEST_P(BackupTest, WhoLacksTheMasterKeyCannotWriteOneThatIsTaken)
+{
+    back_up(source.app(), kAdministrator, file);
+    std::vector<std::string> lines;
+    auto const header =
+        read_backup_file(source.app().keys, file, [&](auto const& line) { lines.push_back(line); });
+    Installed stranger{GetParam(), SecretKey::make_random(), now};
+    auto forged = header;
+    forged.master_key = stranger.app().keys.master_key_name();
+    for (auto const& claimed : {header, forged}) {
+        // All as in ours, under the stranger's key, whichever key he says it is.
+        auto const other_file = folder / "forged";
+        {
+            BackupWriter writer{other_file, forged, stranger.app().keys};
+            for (auto const& line : lines) {
+                writer.write(line);
+            }
+            writer.finish();
+        }
+        std::string raw = read_gzip(other_file);
+        raw.replace(raw.find(forged.master_key), forged.master_key.size(), claimed.master_key);
+        write_gzip(other_file, raw);
+        EXPECT_EQ(
+            refusal_of([&] { read_backup_file(source.app().keys, other_file, {}); }),
+            claimed == header ? Refusal::invalid_input : Refusal::conflict);
+    }
 }
 
 TEST_P(BackupTest, KeysOfAnotherBackupAreRefused)

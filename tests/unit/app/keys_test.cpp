@@ -94,5 +94,41 @@ TEST_P(KeysTest, WhereNeitherKeyFitsNothingIsThrownAway)
     EXPECT_TRUE(fs::exists(next_key_file(file)));
 }
 
+TEST_P(KeysTest, AServerThatRunsFollowsARotation)
+{
+    App server{
+        test.db(), open_keyring(test.db(), "", file), Installation{}, [] { return Instant{}; }};
+    auto const before = server.keys.wrap(SecretKey::make_random());
+    rotate();
+    auto const name_of = [&](ParticipantId id) {
+        store::Reading reading{test.db()};
+        auto const stored = store::find_participant(reading, id).value();
+        return open_person(server.keys.unwrap(stored.wrapped_key), stored.sealed).name;
+    };
+    EXPECT_EQ(name_of(ada), "Ada");
+    EXPECT_NO_THROW(server.keys.unwrap(before)); // read before the rotation, opened after it
+    {
+        store::Transaction tx{test.db()};
+        EXPECT_FALSE(store::is_wrapped_for(tx, before));
+        server.keys.follow_rotation(tx);
+        EXPECT_TRUE(store::is_wrapped_for(tx, server.keys.wrap(SecretKey::make_random())));
+    }
+    rotate();
+    rotate();
+    EXPECT_EQ(name_of(ada), "Ada");
+}
+
+TEST_P(KeysTest, AServerWithoutTheNewKeyNeitherOpensNorSeals)
+{
+    App server{test.db(), open_keyring(test.db(), content(), file), Installation{}, [] {
+                   return Instant{};
+               }};
+    rotate();
+    store::Transaction tx{test.db()};
+    auto const stored = store::find_participant(tx, ada).value();
+    EXPECT_THROW(std::ignore = server.keys.unwrap(stored.wrapped_key), Refusal);
+    EXPECT_THROW(server.keys.follow_rotation(tx), Refusal);
+}
+
 } // namespace
 } // namespace wt::app
