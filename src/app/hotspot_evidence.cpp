@@ -104,17 +104,30 @@ middles_of(streets::Network const& network, std::span<EdgeIndex const> edges)
     return points;
 }
 
+/// Those that meet at an end, and those whose middles are near.
 hotspots::Neighbours
 neighbours_of(streets::Network const& network, std::span<EdgeIndex const> edges)
 {
     auto const zones = hotspots::zones_by_distance(middles_of(network, edges), kAround.value);
-    std::vector<hotspots::Neighbours::Pair> pairs;
+    std::set<hotspots::Neighbours::Pair> pairs;
+    std::unordered_map<streets::NodeIndex, std::vector<Place>> ends;
     for (Place place = 0; place < zones.size(); ++place) {
         for (auto const other : zones.around(place)) {
-            pairs.push_back({place, other});
+            pairs.insert({place, other});
+        }
+        auto const& edge = network.edge(edges[place]);
+        ends[edge.from].push_back(place);
+        ends[edge.to].push_back(place);
+    }
+    for (auto const& [node, meeting] : ends) {
+        for (auto const one : meeting) {
+            for (auto const other : meeting) {
+                pairs.insert({one, other});
+            }
         }
     }
-    return {edges.size(), pairs};
+    std::vector<hotspots::Neighbours::Pair> const list{pairs.begin(), pairs.end()};
+    return {edges.size(), list};
 }
 
 Judged judge(

@@ -10,8 +10,8 @@
 /// From what women said to what the rule calls: no database, no clock.
 namespace wt::app {
 
-/// Whose women speak for a segment: those of segments whose middles are this near. About what can
-/// be seen from the middle of a street.
+/// Whose women speak for a segment: those of segments that meet it at an end, and of those whose
+/// middles are this near, about what can be seen from the middle of a street.
 inline constexpr Metres kAround{100.0};
 /// With what a street is compared that was reported: with those this near to any that was.
 inline constexpr Metres kCompared{2000.0};

@@ -32,7 +32,8 @@ void say(
          .source = ConcernSource::walk,
          .walk = kTheWalk,
          .pseudonym = woman,
-         .client_id = random_token()});
+         .client_id = random_token(),
+         .client_digest = {}});
 }
 
 streets::EdgeIndex middle_of(streets::Network const& network)
