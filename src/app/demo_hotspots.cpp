@@ -78,7 +78,7 @@ void answer(App& app, DemoUnit const& unit, ConcernId id)
     AnswerForm const form{
         .kind = AnswerKind::planned,
         .sentence = "Wardens pass here each evening until the lamps are repaired.",
-        .body = "",
+        .body = "The council",
         .due = today(app) + days{60}};
     answer_concern(app, unit.desk, id, 1, form, {});
 }

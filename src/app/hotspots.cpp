@@ -118,10 +118,11 @@ std::vector<std::string> SeenHotspot::streets() const
 std::vector<SeenHotspot>
 list_hotspots(App& app, Person const& person, std::optional<BcuId> bcu, std::optional<Day> as_of)
 {
-    require_permission(person, Action::see_hotspots, bcu ? bcu : person.bcu);
+    auto const unit = bcu ? bcu : person.bcu;
+    require_permission(person, Action::see_hotspots, unit);
     store::Reading reading{app.db};
     std::vector<SeenHotspot> seen;
-    for (auto const& hotspot : store::list_hotspots(reading, bcu)) {
+    for (auto const& hotspot : store::list_hotspots(reading, unit)) {
         auto known = seen_on(reading, hotspot, as_of.value_or(today(app)));
         if (known && known->hotspot.state != HotspotState::expired) {
             seen.push_back(std::move(*known));

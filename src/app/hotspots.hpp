@@ -25,7 +25,7 @@ struct SeenHotspot
 };
 
 /// Those that stand or are proposed, the proposed first, then by how many women spoke.
-/// \param bcu    of one unit, else of the whole force
+/// \param bcu    of one unit; nothing: of her own, or of the whole force for those without one
 /// \param as_of  the last day that is looked at; nothing: today
 /// \throws Refusal (forbidden)
 std::vector<SeenHotspot> list_hotspots(

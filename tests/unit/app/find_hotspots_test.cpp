@@ -34,12 +34,13 @@ protected:
         test.now += 24h * 7;
         find_hotspots(test.app(), kSystem);
     }
-    void forget_what_was_said()
+    static void change(std::string const& statement, TestApp& in)
     {
-        store::Transaction tx{test.db()};
-        store::execute(tx, "DELETE FROM concern");
+        store::Transaction tx{in.db()};
+        store::execute(tx, statement);
         tx.commit();
     }
+    void forget_what_was_said() { change("DELETE FROM concern", test); }
     void set_state(HotspotId id, HotspotState state)
     {
         store::Transaction tx{test.db()};
@@ -72,16 +73,14 @@ TEST_P(FindHotspotsTest, ProposeNothingForOneWomanWhoInsists)
 {
     given_town(test);
     given_said_at_crossing(test, 12, given_monday());
-    store::Transaction tx{test.db()};
-    store::execute(tx, "UPDATE concern SET pseudonym = 'one' WHERE pseudonym LIKE 'woman%'");
-    tx.commit();
+    change("UPDATE concern SET pseudonym = 'one' WHERE pseudonym LIKE 'woman%'", test);
     find_hotspots(test.app(), kSystem);
     EXPECT_TRUE(hotspots().empty());
 }
 
 TEST_P(FindHotspotsTest, CountNeitherReportsOfNobodyNorPassersByNorWhatIsSaidOfPolice)
 {
-    for (auto const* const change :
+    for (auto const* const what :
          {"source = 'report'",
           "source = 'passer_by'",
           "category = 'police'",
@@ -89,11 +88,9 @@ TEST_P(FindHotspotsTest, CountNeitherReportsOfNobodyNorPassersByNorWhatIsSaidOfP
         TestApp fresh{GetParam()};
         given_town(fresh);
         given_said_at_crossing(fresh, 12, given_monday());
-        store::Transaction tx{fresh.db()};
-        store::execute(tx, std::string{"UPDATE concern SET "} + change);
-        tx.commit();
+        change(std::string{"UPDATE concern SET "} + what, fresh);
         find_hotspots(fresh.app(), kSystem);
-        EXPECT_EQ(count_rows(fresh, "hotspot"), 0) << change;
+        EXPECT_EQ(count_rows(fresh, "hotspot"), 0) << what;
     }
 }
 
