@@ -21,13 +21,8 @@ using std::chrono::days;
 
 constexpr Metres kWalked{1500.0}; // around a crossing
 constexpr int kPasses = 6;
-
-/// Women who spoke around a crossing, and of how many of its streets each.
-struct Told
-{
-    int women = 0;
-    int streets = 0;
-};
+constexpr int kWomen = 10;
+constexpr int kStreets = 2;
 
 /// The busiest crossing at either end of a street.
 streets::NodeIndex crossing_near(streets::Network const& network, LatLon place)
@@ -83,7 +78,8 @@ void answer(App& app, DemoUnit const& unit, ConcernId id)
     answer_concern(app, unit.desk, id, 1, form, {});
 }
 
-void tell(App& app, DemoUnit const& unit, DemoWard const& ward, Told told)
+/// So many women speak of two streets each at a crossing of the ward.
+void tell(App& app, DemoUnit const& unit, DemoWard const& ward)
 {
     constexpr std::array kCategories{
         Category::lighting, Category::isolation, Category::sightlines, Category::path};
@@ -96,9 +92,9 @@ void tell(App& app, DemoUnit const& unit, DemoWard const& ward, Told told)
     auto const around = network->edges_of(crossing);
     add_passes(app, *network, network->place_of(crossing));
     std::vector<ConcernId> said;
-    for (int woman = 0; woman < told.women; ++woman) {
+    for (int woman = 0; woman < kWomen; ++woman) {
         auto const pseudonym = random_token();
-        for (int street = 0; street < told.streets; ++street) {
+        for (int street = 0; street < kStreets; ++street) {
             auto const turn = static_cast<std::size_t>(woman + street);
             auto const place = require_concern_place(
                 *network,
@@ -130,8 +126,8 @@ void add_demo_hotspots(App& app, std::vector<DemoUnit> const& units)
     if (!staffed.empty()) {
         auto const& first = *staffed.front();
         auto const& last = *staffed.back();
-        tell(app, first, first.wards.front(), {.women = 10, .streets = 2});
-        tell(app, last, last.wards.back(), {.women = 8, .streets = 1});
+        tell(app, first, first.wards.front());
+        tell(app, last, last.wards.back());
     }
 }
 

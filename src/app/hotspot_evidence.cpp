@@ -293,7 +293,9 @@ std::vector<FoundHotspot> call_hotspots(
         found.finding.day = evidence.monday;
         found.finding.is_emerging = std::ranges::any_of(
             found.segments, [&](EdgeIndex edge) { return emerging.contains(edge); });
-        result.push_back(std::move(found));
+        if (found.finding.women >= kFewestWomen) {
+            result.push_back(std::move(found));
+        }
     }
     return result;
 }

@@ -13,6 +13,9 @@ namespace wt::app {
 /// Whose women speak for a segment: those of segments that meet it at an end, and of those whose
 /// middles are this near, about what can be seen from the middle of a street.
 inline constexpr Metres kAround{100.0};
+/// Fewer different women make no hotspot: one who names ten segments of a street speaks ten times
+/// around it, which the rule takes for ten.
+inline constexpr int kFewestWomen = 5;
 /// With what a street is compared that was reported: with those this near to any that was.
 inline constexpr Metres kCompared{2000.0};
 
