@@ -49,6 +49,8 @@ enum class Action
     redact_words,
     find_disclosure,
     refer_concern,
+    see_hotspots,
+    decide_hotspot,
     see_roster,
     suspend_officer,
     // safeguarding, standards and the watchdog
@@ -84,9 +86,10 @@ enum class Action
     publish_numbers,
     send_referral,
     call_second_person,
+    find_hotspots,
 };
 
-inline constexpr std::array<Named<Action>, 69> kActions{{
+inline constexpr std::array<Named<Action>, 72> kActions{{
     {Action::ask_for_walk, "ask_for_walk"},
     {Action::see_own_page, "see_own_page"},
     {Action::change_request, "change_request"},
@@ -126,6 +129,8 @@ inline constexpr std::array<Named<Action>, 69> kActions{{
     {Action::redact_words, "redact_words"},
     {Action::find_disclosure, "find_disclosure"},
     {Action::refer_concern, "refer_concern"},
+    {Action::see_hotspots, "see_hotspots"},
+    {Action::decide_hotspot, "decide_hotspot"},
     {Action::see_roster, "see_roster"},
     {Action::suspend_officer, "suspend_officer"},
     {Action::see_disclosures, "see_disclosures"},
@@ -156,6 +161,7 @@ inline constexpr std::array<Named<Action>, 69> kActions{{
     {Action::publish_numbers, "publish_numbers"},
     {Action::send_referral, "send_referral"},
     {Action::call_second_person, "call_second_person"},
+    {Action::find_hotspots, "find_hotspots"},
 }};
 
 } // namespace wt::app

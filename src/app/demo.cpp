@@ -1,5 +1,6 @@
 #include "app/demo.hpp"
 
+#include "app/demo_hotspots.hpp"
 #include "app/demo_partners.hpp"
 #include "app/demo_staff.hpp"
 #include "app/import_map.hpp"
@@ -96,6 +97,7 @@ Demo fill_demo(App& app, DemoClock& clock, DemoWish const& wish)
         zone.day_of(now) + std::chrono::days{kFirstDay},
         kDaysAhead - kFirstDay);
     auto women = invent_women(units, kFirstDay);
+    add_demo_hotspots(app, units);
     DemoPast past{app, clock, units, women};
     past.live(kFirstDay, now);
     Demo demo{.counts = past.counts(), .pages = {}, .next_walk = {}};

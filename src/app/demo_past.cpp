@@ -3,10 +3,12 @@
 #include "app/answer_concern.hpp"
 #include "app/concern_clock.hpp"
 #include "app/concerns.hpp"
+#include "app/demo_hotspots.hpp"
 #include "app/demo_partners.hpp"
 #include "app/demo_staff.hpp"
 #include "app/demo_surveys.hpp"
 #include "app/demo_words.hpp"
+#include "app/find_hotspots.hpp"
 #include "app/officer_walks.hpp"
 #include "app/own_concerns.hpp"
 #include "app/own_requests.hpp"
@@ -62,6 +64,7 @@ void DemoPast::live_day(int day)
     auto const midnight = zone_.midnight(date);
     at(midnight);
     publish_numbers(app_, kSystem);
+    find_hotspots(app_, kSystem);
     at(midnight + 9h);
     expire_proposals(app_);
     ask(day);
@@ -83,6 +86,7 @@ void DemoPast::live_day(int day)
     at(midnight + 18h);
     judge_answers(Judgement::as_it_comes);
     tend_demo_disclosures(app_);
+    tend_demo_hotspots(app_, units_.front().desk);
     walk_until(zone_.midnight(date + days{1}) + 8h);
 }
 

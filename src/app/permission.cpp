@@ -75,6 +75,8 @@ constexpr std::array kRules{
     Rule{Action::redact_words, {desk}, Reach::own_bcu},
     Rule{Action::find_disclosure, {desk}, Reach::own_bcu},
     Rule{Action::refer_concern, {desk}, Reach::own_bcu},
+    Rule{Action::see_hotspots, {desk, oversight, administrator}, Reach::own_bcu},
+    Rule{Action::decide_hotspot, {desk}, Reach::own_bcu},
     Rule{Action::see_roster, {desk, administrator}, Reach::own_bcu},
     Rule{Action::suspend_officer, {desk, administrator}, Reach::own_bcu},
 
@@ -111,6 +113,7 @@ constexpr std::array kRules{
     Rule{Action::publish_numbers, {system}},
     Rule{Action::send_referral, {system}},
     Rule{Action::call_second_person, {system}},
+    Rule{Action::find_hotspots, {administrator, system}},
 };
 
 constexpr bool every_action_has_one_rule()

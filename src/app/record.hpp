@@ -64,6 +64,7 @@ struct Subject
     Subject(SubscriptionId value) : kind{"subscription"}, id{value.value} {}
     Subject(TemplateId value) : kind{"template"}, id{value.value} {}
     Subject(SurveyId value) : kind{"survey"}, id{value.value} {}
+    Subject(HotspotId value) : kind{"hotspot"}, id{value.value} {}
     // NOLINTEND(google-explicit-constructor)
 };
 

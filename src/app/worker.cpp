@@ -1,6 +1,7 @@
 #include "app/worker.hpp"
 
 #include "app/disclosures.hpp"
+#include "app/find_hotspots.hpp"
 #include "app/news_digest.hpp"
 #include "app/open_data.hpp"
 #include "app/plan_walks.hpp"
@@ -84,6 +85,7 @@ std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& h
              publish_numbers(app, kSystem);
              refresh_open_data(app);
          }},
+        {"find hotspots", 10min, [](App& app, auto const&) { find_hotspots(app, kSystem); }},
         {"write news", 1min, [](App& app, auto const&) { queue_news(app); }},
         {"ask partners", 1min, poll_referrals},
         {"retention", 1h, [](App& app, auto const&) { run_retention(app); }},

@@ -21,5 +21,6 @@ using PartnerId = Id<struct PartnerTag>;
 using ReferralId = Id<struct ReferralTag>;
 using SubscriptionId = Id<struct SubscriptionTag>;
 using SurveyId = Id<struct SurveyTag>;
+using HotspotId = Id<struct HotspotTag>;
 
 } // namespace wt

@@ -98,7 +98,8 @@ Response show_concerns(Site& site, Request const& request)
              pagination(t, "", shown.next ? list_address(kPath, next) : ""),
              map,
              bullets(
-                 {link(
+                 {link(t("Where many women feel unsafe: the hotspots"), "/hotspots"),
+                  link(
                       t("Get news of an area by mail"),
                       list_address("/news", {.bcu = choice.bcu, .ward = choice.ward})),
                   link(t("Follow the answers as a feed (Atom)"), list_address(kFeed, points))}),

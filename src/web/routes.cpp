@@ -51,6 +51,8 @@ Router make_router()
              add_open311_routes,
              add_open311_requests_routes,
              add_concerns_routes,
+             add_hotspots_routes,
+             add_desk_hotspots_routes,
              add_news_routes,
              add_numbers_routes,
              add_open_data_routes,

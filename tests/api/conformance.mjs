@@ -101,6 +101,9 @@ const tests = {
       must(String(drawn.features[0].properties.id) === list[0].id, "the ids differ");
     }
     await client.call("listWards", 422, { query: { bcu: "south" } });
+    must(Array.isArray((await client.call("listHotspots", 200)).hotspots), "no list of hotspots");
+    await client.call("listHotspots", 200, { headers: { Accept: "application/geo+json" } });
+    await client.call("listHotspots", 406, { headers: { Accept: "text/csv" } });
     const found = await client.call("searchPlaces", 200, { query: { search: "market" } });
     must(found.places[0]?.name === "Market Street", JSON.stringify(found));
     await client.call("searchPlaces", 422);
@@ -187,6 +190,9 @@ const tests = {
     const desk = await sessionOf("Dora");
     const queue = await client.call("listQueue", 200, { token: desk, query: { state: "waiting" } });
     must(queue.requests.length > 0, "nobody waits");
+    const hotspots = await client.call("listDeskHotspots", 200, { token: desk });
+    must(Array.isArray(hotspots.hotspots), JSON.stringify(hotspots));
+    await client.call("listDeskHotspots", 401);
     await client.call("showRequest", 200, { token: desk, path: { request: queue.requests[0].id } });
     const page = await client.call("showMine", 200, { token: women.ana.token });
     const path = { concern: page.concerns[0].id };

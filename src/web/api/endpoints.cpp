@@ -10,6 +10,7 @@ std::vector<Endpoint> const& list_endpoints()
                  add_force_endpoints,
                  add_area_endpoints,
                  add_concern_endpoints,
+                 add_hotspot_endpoints,
                  add_number_endpoints,
                  add_telling_endpoints,
                  add_mine_endpoints,

@@ -114,6 +114,7 @@ Response show_desk(
          .before = what.back.empty() ? Html{} : back_link(request.t(), what.back),
          .audience = audience_of(person.role),
          .has_errors = what.has_errors,
+         .has_map = what.has_map,
          .is_wide = true,
          .has_exit = false},
         status);

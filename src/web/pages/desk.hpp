@@ -23,6 +23,7 @@ struct DeskPage
     Html content; ///< below the title
     std::string back{};
     bool has_errors = false;
+    bool has_map = false;
 };
 Response show_desk(
     Site const& site,

@@ -32,12 +32,14 @@ constexpr std::array kDeskLinks{
     NavLink{N_("Plan"), "/desk/plan"},
     NavLink{N_("Walks"), "/desk/walks"},
     NavLink{N_("Concerns"), "/desk/concerns"},
+    NavLink{N_("Hotspots"), "/desk/hotspots"},
     NavLink{N_("With partners"), "/desk/referrals"},
     NavLink{N_("Officers"), "/desk/officers"},
     NavLink{N_("Surveys"), "/surveys"},
 };
 constexpr std::array kOversightLinks{
     NavLink{N_("Overview"), "/oversight"},
+    NavLink{N_("Hotspots"), "/desk/hotspots"},
     NavLink{N_("Audit"), "/oversight/audit"},
     NavLink{N_("Surveys"), "/surveys"},
     NavLink{N_("The numbers"), "/numbers"},
