@@ -69,6 +69,19 @@ async function publishThem(desk) {
   return names.map((name) => name.replace("own-", ""));
 }
 
+/** Gives the template another name; its form keeps what was typed where something is wrong. */
+async function changeTemplate(desk, name) {
+  await desk.goto("/desk/templates");
+  await desk.press(name);
+  await desk.write("Name", `${name}, again`);
+  await desk.write("What holds for all of them", "Soon.");
+  await desk.press("Keep this template");
+  await desk.expect("There is a problem");
+  await desk.write("What holds for all of them", COMMON);
+  await desk.press("Keep this template");
+  await desk.expect("The template is kept.");
+}
+
 /** @returns what is wrong with the pages that were seen */
 export async function severalAnswers(browser, options) {
   const desk = await Person.arrive(browser, "desk", options);
@@ -86,8 +99,8 @@ export async function severalAnswers(browser, options) {
     await desk.goto(`/desk/concerns/${concern}`);
     await desk.expect(`${ownSentence(i)} ${COMMON}`);
   }
-  await desk.goto("/desk/templates");
-  await desk.press(`Remove ${name}`);
+  await changeTemplate(desk, name);
+  await desk.press(`Remove ${name}, again`);
   await desk.expect("The template is gone.");
   return desk.faults;
 }
