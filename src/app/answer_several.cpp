@@ -116,7 +116,7 @@ list_answerable(App& app, Person const& person, std::vector<ConcernId> const& id
     return answerable;
 }
 
-void answer_several(
+std::vector<std::pair<ConcernId, AnswerId>> answer_several(
     App& app, Person const& person, CommonAnswer const& common, std::vector<OwnAnswer> answers)
 {
     // Two desks that answer some of the same at once wait for each other in one order.
@@ -131,8 +131,9 @@ void answer_several(
     }
     store::Transaction tx{app.db};
     require_seen_alike(app, tx, answers);
+    std::vector<std::pair<ConcernId, AnswerId>> published;
     for (auto const& answer : answers) {
-        answer_concern(
+        auto const id = answer_concern(
             app,
             tx,
             person,
@@ -140,8 +141,10 @@ void answer_several(
             answer.version,
             form_of(common, answer.sentence),
             {.partner = common.partner});
+        published.emplace_back(answer.concern, id);
     }
     tx.commit();
+    return published;
 }
 
 } // namespace wt::app

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Several concerns answered at one time: all of them, or none.
@@ -56,7 +57,8 @@ list_answerable(App& app, Person const& person, std::vector<ConcernId> const& id
 /// Answers each as `answer_concern` does.
 /// \throws as that does; (conflict) if they are not, or no longer, seen alike. Nothing is answered
 ///         then
-void answer_several(
+/// \returns each with its answer, by concern
+std::vector<std::pair<ConcernId, AnswerId>> answer_several(
     App& app, Person const& person, CommonAnswer const& common, std::vector<OwnAnswer> answers);
 
 } // namespace wt::app

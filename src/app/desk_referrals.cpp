@@ -24,18 +24,22 @@ std::vector<DeskReferral> desk_referrals(
     auto const concerns = store::list_concerns(reading, ids);
     auto const latest = latest_answers(reading, concerns);
     auto const partners = store::list_partners(reading);
+    std::vector<ReferralId> referrals;
+    std::ranges::transform(stored, std::back_inserter(referrals), &store::StoredReferral::id);
+    auto const sendings = store::list_sendings(reading, referrals, kSendReferralJob);
     std::vector<DeskReferral> list;
     list.reserve(stored.size());
     for (auto const& referral : stored) {
         auto const at = std::ranges::find(concerns, referral.concern, &store::StoredConcern::id);
         auto const partner =
             std::ranges::find(partners, referral.partner, &store::StoredPartner::id);
+        auto const sending = sendings.find(referral.id);
         list.push_back(
             {.referral = referral,
              .partner = partner->name,
              .has_contact = partner->has_contact,
              .is_link_open = referral.expires_at > app.now(),
-             .sending = store::find_sending(reading, referral.id, kSendReferralJob),
+             .sending = sending == sendings.end() ? std::nullopt : std::optional{sending->second},
              .concern = without_pseudonym(*at),
              .clock = clock_of(app, *at, latest[static_cast<std::size_t>(at - concerns.begin())])});
     }

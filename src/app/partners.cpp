@@ -40,54 +40,60 @@ bool is_endpoint(std::string_view url)
            is_fitting_text(url, kLongestAddress);
 }
 
-/// The first fault of a partner's own fields.
-std::optional<Message> find_fault(NewPartner const& partner)
+/// All that is wrong with what it is called and how it is reached.
+FieldErrors errors_in_fields(NewPartner const& partner)
 {
+    FieldErrors errors;
     if (partner.name.empty() || !is_fitting_text(partner.name, kLongestName)) {
-        return N_("A partner’s name has 1 to 120 characters.");
+        errors.add("name", N_("A partner’s name has 1 to 120 characters."));
     }
     if (!find_in(kPartnerKinds, partner.kind)) {
-        return Message{
-            N_("“{1}” is no kind of partner: lighting, parks, transport, transport_police, "
-               "licensing or other."),
-            {partner.kind}};
+        errors.add(
+            "kind",
+            {N_("“{1}” is no kind of partner: lighting, parks, transport, transport_police, "
+                "licensing or other."),
+             {partner.kind}});
     }
     auto const email = find_contact(partner.email, "");
     if (!partner.email.empty() && !(email && is_email(*email))) {
-        return Message{N_("“{1}” is not an e-mail address."), {partner.email}};
+        errors.add("email", {N_("“{1}” is not an e-mail address."), {partner.email}});
     }
     if (!find_services(partner.services)) {
-        return Message{
-            N_("“{1}” is no list of categories such as: lighting:LAMP_OUT path"),
-            {partner.services}};
+        errors.add(
+            "services",
+            {N_("“{1}” is no list of categories such as: lighting:LAMP_OUT path"),
+             {partner.services}});
     }
     if (!partner.endpoint.empty() && !is_endpoint(partner.endpoint)) {
-        return Message{
-            N_("“{1}” is not the address of an Open311 server, such as "
-               "https://example.org/open311/v2"),
-            {partner.endpoint}};
+        errors.add(
+            "open311",
+            {N_("“{1}” is not the address of an Open311 server, such as "
+                "https://example.org/open311/v2"),
+             {partner.endpoint}});
     }
     if (!is_fitting_text(partner.jurisdiction, kLongestName) ||
         !is_fitting_text(partner.api_key, kLongestAddress)) {
-        return N_("The jurisdiction or the key is too long or cannot be read.");
+        errors.add("api_key", N_("The jurisdiction or the key is too long or cannot be read."));
     }
-    return std::nullopt;
+    return errors;
 }
 
-/// The first area that the force does not have.
-std::optional<Message> find_unknown_area(store::Reading& reading, NewPartner const& partner)
+FieldErrors errors_in(store::Reading& reading, NewPartner const& partner)
 {
+    auto errors = errors_in_fields(partner);
     for (auto const& code : split_words(partner.bcus)) {
         if (!store::find_bcu_by_code(reading, code)) {
-            return Message{N_("There is no command unit “{1}”."), {code}};
+            errors.add("bcus", {N_("There is no command unit “{1}”."), {code}});
+            break;
         }
     }
     for (auto const& code : split_words(partner.wards)) {
         if (!store::find_ward_by_code(reading, code)) {
-            return Message{N_("There is no ward “{1}”."), {code}};
+            errors.add("wards", {N_("There is no ward “{1}”."), {code}});
+            break;
         }
     }
-    return std::nullopt;
+    return errors;
 }
 
 /// \pre nothing is wrong with `partner`
@@ -162,16 +168,18 @@ void change_key(
 
 } // namespace
 
+FieldErrors check_partner(App& app, NewPartner const& partner)
+{
+    store::Reading reading{app.db};
+    return errors_in(reading, partner);
+}
+
 PartnerId add_partner(App& app, Person const& person, NewPartner const& partner)
 {
     require_permission(person, Action::manage_partners);
     store::Transaction tx{app.db};
-    auto fault = find_fault(partner);
-    if (!fault) {
-        fault = find_unknown_area(tx, partner);
-    }
-    if (fault) {
-        throw Refusal{Refusal::invalid_input, *fault};
+    if (auto const errors = errors_in(tx, partner); !errors.empty()) {
+        throw Refusal{Refusal::invalid_input, errors.list().front().message};
     }
     auto const row = stored(app, partner);
     if (!store::insert_partner(tx, row)) {
@@ -191,12 +199,9 @@ ImportResult import_partners(App& app, Person const& person, std::istream& file)
     store::Transaction tx{app.db};
     for (auto const& row : table.rows()) {
         auto const partner = partner_of(table, row);
-        auto fault = find_fault(partner);
-        if (!fault) {
-            fault = find_unknown_area(tx, partner);
-        }
-        if (fault) {
-            result.add_fault(row.line, *fault);
+        auto const errors = errors_in(tx, partner);
+        if (!errors.empty()) {
+            result.add_fault(row.line, errors.list().front().message);
         } else if (result.faults.empty()) {
             result.count(put(app, tx, person, partner));
         }

@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/import_result.hpp"
+#include "base/field_errors.hpp"
 #include "scheme/role.hpp"
 #include "store/partners.hpp"
 
@@ -26,7 +27,12 @@ struct NewPartner
     std::string api_key{};      ///< ours at that server
 };
 
-/// \throws Refusal: forbidden; invalid_input; conflict (there is one of this name)
+/// All that is wrong with it, beside `name`, `kind`, `email`, `services`, `bcus`, `wards`,
+/// `open311` and `api_key`.
+FieldErrors check_partner(App& app, NewPartner const& partner);
+
+/// \throws Refusal: forbidden; invalid_input with the first error of `check_partner`; conflict
+///         (there is one of this name)
 PartnerId add_partner(App& app, Person const& person, NewPartner const& partner);
 
 /// Adds or changes partners, by name, from CSV with the columns `name`, `kind`, and any of `email`,

@@ -27,6 +27,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr std::chrono::days kLongestPlan{31};
+
 PlannedWalk to_planned(App const& app, PlanProblem const& asked, matching::Assignment const& match)
 {
     auto const& ward = app.areas()->require_ward(match.ward);
@@ -172,10 +174,25 @@ bool hold_walk(App& app, Person const& person, PlannedWalk const& walk)
 
 } // namespace
 
+FieldErrors errors_in_range(App const& app, Day first, Day last)
+{
+    FieldErrors errors;
+    if (first < today(app)) {
+        errors.add("first", N_("The first day must be today or later."));
+    }
+    if (last < first || last - first > kLongestPlan) {
+        errors.add(
+            "last",
+            {N_("The last day must not be before the first, nor more than {1} days after it."),
+             {std::to_string(kLongestPlan.count())}});
+    }
+    return errors;
+}
+
 WalkPlan make_plan(App& app, Person const& person, PlanWish const& wish)
 {
     require_permission(person, Action::plan_walks, wish.bcu);
-    if (wish.last < wish.first || wish.last - wish.first > std::chrono::days{31}) {
+    if (wish.last < wish.first || wish.last - wish.first > kLongestPlan) {
         throw Refusal{
             Refusal::invalid_input,
             N_("Choose a last day that is not before the first, and at most 31 days after it.")};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "base/field_errors.hpp"
 #include "matching/plan.hpp"
 #include "scheme/role.hpp"
 
@@ -43,6 +44,10 @@ struct WalkPlan
     double gap = 0;          ///< (bound - served) / bound
     std::size_t waiting = 0; ///< requests that were considered
 };
+
+/// What is wrong with the days of a plan, beside `first` and `last`: they are not over, and at most
+/// 31 days apart.
+FieldErrors errors_in_range(App const& app, Day first, Day last);
 
 /// Matches the queue with the officers on duty, in the dark and quiet hours or where she asked for
 /// the light. Changes nothing; the same database and seed give the same plan.

@@ -41,6 +41,22 @@ std::optional<TemplateId> insert_template(Transaction& tx, StoredTemplate const&
         made.sentence);
 }
 
+bool update_template(Transaction& tx, StoredTemplate const& before, StoredTemplate const& after)
+{
+    return execute(
+               tx,
+               "UPDATE answer_template SET name = :name, kind = :kind, sentence = :sentence "
+               "WHERE id = :id AND name = :old_name AND kind = :old_kind "
+               "AND sentence = :old_sentence",
+               after.name,
+               code_in(kAnswerKinds, after.kind),
+               after.sentence,
+               before.id,
+               before.name,
+               code_in(kAnswerKinds, before.kind),
+               before.sentence) == 1;
+}
+
 void delete_template(Transaction& tx, TemplateId id)
 {
     execute(tx, "DELETE FROM answer_template WHERE id = :id", id);

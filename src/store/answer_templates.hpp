@@ -21,6 +21,9 @@ struct StoredTemplate
 
 /// \returns nothing if the unit has one of this name
 std::optional<TemplateId> insert_template(Transaction& tx, StoredTemplate const& made);
+/// Name, kind and sentence of one that still is as `before`.
+/// \returns false, changing nothing, if it is not.
+bool update_template(Transaction& tx, StoredTemplate const& before, StoredTemplate const& after);
 void delete_template(Transaction& tx, TemplateId id);
 std::optional<StoredTemplate> find_template(Reading& reading, TemplateId id);
 /// Of one unit, by name.

@@ -86,27 +86,34 @@ find_where(Reading& reading, std::string_view condition, Arguments const&... arg
     return concerns.empty() ? std::nullopt : std::optional{std::move(concerns.front())};
 }
 
+/// A column that nearly every row fits: a filter and no way in. SQLite is told so by a +, which
+/// says nothing to its guesses; PostgreSQL knows it from its statistics, and a + would hide them.
+std::string filter_by(Dialect dialect, std::string_view column)
+{
+    return fmt::format("{}{}", dialect == Dialect::sqlite ? "+" : "", column);
+}
+
 /// `c.bcu_id IN (…)`; no unit has the id 0, so that the list is never empty.
-std::string in_units(std::vector<BcuId> const& units)
+std::string in_units(Dialect dialect, std::vector<BcuId> const& units)
 {
     std::vector<std::int64_t> ids{0};
     for (auto const unit : units) {
         ids.push_back(unit.value);
     }
-    return fmt::format("+c.bcu_id IN ({})", fmt::join(ids, ", ")); // +: a filter, no way in
+    return fmt::format("{} IN ({})", filter_by(dialect, "c.bcu_id"), fmt::join(ids, ", "));
 }
 
 /// Of units that are listed both ways, which is nearly all of them, the source makes no difference:
 /// then the database can walk along an index in the order of the list.
-std::string is_listable(ListableUnits const& units)
+std::string is_listable(Dialect dialect, ListableUnits const& units)
 {
     if (units.of_reports == units.of_others) {
-        return in_units(units.of_others);
+        return in_units(dialect, units.of_others);
     }
     return fmt::format(
         "((c.source = 'report' AND {}) OR (c.source <> 'report' AND {}))",
-        in_units(units.of_reports),
-        in_units(units.of_others));
+        in_units(dialect, units.of_reports),
+        in_units(dialect, units.of_others));
 }
 
 struct Ordering
@@ -136,7 +143,7 @@ std::string is_one_of(
 }
 
 /// Only numbers and codes of our own go into the text, so that the database sees which index fits.
-std::vector<std::string> conditions_of(ConcernQuery const& query)
+std::vector<std::string> conditions_of(Dialect dialect, ConcernQuery const& query)
 {
     std::vector<std::string> conditions{"1 = 1"};
     if (query.bcu) {
@@ -168,8 +175,10 @@ std::vector<std::string> conditions_of(ConcernQuery const& query)
         conditions.emplace_back(kCounts);
     }
     if (query.raised_before) {
-        conditions.push_back(
-            fmt::format("+c.raised_day < {}", query.raised_before->time_since_epoch().count()));
+        conditions.push_back(fmt::format(
+            "{} < {}",
+            filter_by(dialect, "c.raised_day"),
+            query.raised_before->time_since_epoch().count()));
     }
     if (query.owner) {
         conditions.push_back(fmt::format("c.owner_id = {}", query.owner->value));
@@ -179,14 +188,14 @@ std::vector<std::string> conditions_of(ConcernQuery const& query)
                                 "AND s.suspended_at IS NULL)");
     }
     if (query.only) {
-        conditions.push_back(is_listable(*query.only));
+        conditions.push_back(is_listable(dialect, *query.only));
     }
     return conditions;
 }
 
-std::string text_of(ConcernQuery const& query)
+std::string text_of(Dialect dialect, ConcernQuery const& query)
 {
-    auto conditions = conditions_of(query);
+    auto conditions = conditions_of(dialect, query);
     auto const [column, direction, comes_after] = ordering(query.order);
     if (query.after) {
         conditions.push_back(fmt::format(
@@ -271,7 +280,7 @@ std::int64_t month_of(Day day)
 
 std::vector<StoredConcern> list_concerns(Reading& reading, ConcernQuery const& query)
 {
-    return list_where(reading, text_of(query));
+    return list_where(reading, text_of(reading.dialect(), query));
 }
 
 std::vector<StoredConcern> list_concerns(Reading& reading, std::vector<ConcernId> const& ids)
@@ -282,17 +291,20 @@ std::vector<StoredConcern> list_concerns(Reading& reading, std::vector<ConcernId
 std::vector<std::pair<ConcernId, AnswerId>>
 list_newest_answers(Reading& reading, ConcernQuery const& query)
 {
-    // Of one ward there are few concerns, but its answers may lie far apart.
+    // Of one ward there are few concerns, but its answers may lie far apart: a + keeps the database
+    // from walking through all of them.
     auto const way_in =
         query.ward ? "concern c CROSS JOIN given_answer a" : "given_answer a CROSS JOIN concern c";
+    auto const newest = query.ward ? "+a.answered_at" : "a.answered_at";
     std::vector<std::pair<ConcernId, AnswerId>> answers;
     for (auto const& [concern, answer] : list_rows<ConcernId, AnswerId>(
              reading,
              fmt::format(
                  "SELECT c.id, a.id FROM {} WHERE a.concern_id = c.id AND {} "
-                 "ORDER BY a.answered_at DESC, a.id DESC LIMIT {}",
+                 "ORDER BY {} DESC, a.id DESC LIMIT {}",
                  way_in,
-                 fmt::join(conditions_of(query), " AND "),
+                 fmt::join(conditions_of(reading.dialect(), query), " AND "),
+                 newest,
                  query.limit))) {
         answers.emplace_back(concern, answer);
     }

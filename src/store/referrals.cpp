@@ -254,17 +254,33 @@ void note_poll_failure(Transaction& tx, ReferralId id, std::string_view error)
         id);
 }
 
-std::optional<Sending> find_sending(Reading& reading, ReferralId id, std::string_view job_kind)
+std::map<ReferralId, Sending>
+list_sendings(Reading& reading, std::vector<ReferralId> const& referrals, std::string_view job_kind)
 {
-    auto const latest = find_sending_row(reading, id, job_kind);
-    auto row = latest ? find_row<std::string, std::int64_t, std::string, Instant>(
-                            reading,
-                            fmt::format(
-                                "SELECT state, attempts, last_error, run_at FROM {} WHERE id = :id",
-                                latest->table),
-                            latest->id)
-                      : std::nullopt;
-    return row ? std::optional{std::make_from_tuple<Sending>(std::move(*row))} : std::nullopt;
+    auto const of_these = [&](std::string_view parameter) {
+        return is_among(reading, "r.id", parameter);
+    };
+    auto const ids = text_of_ids(referrals);
+    std::map<ReferralId, Sending> latest;
+    // Letters after jobs, as `find_sending_row` has it: the last of each referral stays.
+    for (auto& [id, of_letters, row, state, attempts, error, run_at] :
+         list_rows<ReferralId, int, std::int64_t, std::string, std::int64_t, std::string, Instant>(
+             reading,
+             fmt::format(
+                 "SELECT r.id, 0 AS of_letters, j.id AS row_id, j.state, j.attempts, "
+                 "j.last_error, j.run_at FROM referral r "
+                 "JOIN job j ON j.argument = CAST(r.id AS TEXT) AND j.kind = :kind WHERE {} "
+                 "UNION ALL SELECT r.id, 1, m.id, m.state, m.attempts, m.last_error, m.run_at "
+                 "FROM referral r JOIN message m ON m.subject_id = r.id AND m.kind = 'referral' "
+                 "WHERE {} ORDER BY of_letters, row_id",
+                 of_these("called"),
+                 of_these("written")),
+             job_kind,
+             ids,
+             ids)) {
+        latest.insert_or_assign(id, Sending{std::move(state), attempts, std::move(error), run_at});
+    }
+    return latest;
 }
 
 std::vector<ReferralCount> count_open_referrals(Reading& reading, std::string_view job_kind)

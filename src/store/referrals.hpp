@@ -6,6 +6,7 @@
 #include "store/db.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -96,8 +97,9 @@ struct Sending
     Instant run_at;         ///< of the next attempt, while waiting
 };
 /// \param job_kind  of the job; its argument is the referral's id
-/// \returns nothing once what was sent has been cleared away
-std::optional<Sending> find_sending(Reading& reading, ReferralId id, std::string_view job_kind);
+/// \returns those of `referrals` of which what was sent has not been cleared away yet
+std::map<ReferralId, Sending> list_sendings(
+    Reading& reading, std::vector<ReferralId> const& referrals, std::string_view job_kind);
 
 /// What partners of a command unit have in their hands.
 struct ReferralCount
@@ -106,7 +108,7 @@ struct ReferralCount
     std::int64_t open = 0;
     std::int64_t unsent = 0; ///< of these, given up without ever having left
 };
-/// \param job_kind  as for `find_sending`
+/// \param job_kind  as for `list_sendings`
 std::vector<ReferralCount> count_open_referrals(Reading& reading, std::string_view job_kind);
 
 /// Makes the latest sending due now, with all its attempts before it, if it has failed or waits for

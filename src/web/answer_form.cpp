@@ -88,22 +88,31 @@ AnswerForm read_answer(Fields const& typed)
         .due = find_date(typed, "due")};
 }
 
+FieldErrors with_partner(AnswerForm const& answer, bool has_partner, FieldErrors const& rest)
+{
+    FieldErrors errors;
+    if (has_partner && answer.kind != AnswerKind::referred) {
+        errors.add("partner", N_("Choose a partner only where it is passed to another body."));
+    } else if (has_partner && !answer.body.empty()) {
+        errors.add("partner", N_("Choose a partner or name another body, not both."));
+    }
+    for (auto const& error : rest.list()) {
+        if (!has_partner || error.field != "body") {
+            errors.add(error.field, error.message);
+        }
+    }
+    return errors;
+}
+
 FieldErrors errors_in_answer(Fields const& typed, AnswerForm const& answer, FieldErrors const& rest)
 {
     FieldErrors errors;
     if (!find_in(kAnswerKinds, typed.get("kind"))) {
         errors.add("kind", N_("Choose what became of it."));
     }
-    bool const has_partner = find_partner(typed).has_value();
-    if (has_partner && answer.kind != AnswerKind::referred) {
-        errors.add("partner", N_("Choose a partner only where it is passed to another body."));
-    } else if (has_partner && !answer.body.empty()) {
-        errors.add("partner", N_("Choose a partner or name another body, not both."));
-    }
     bool const is_no_date = has_date(typed, "due") && !answer.due;
-    for (auto const& error : rest.list()) {
-        bool const is_named = has_partner && error.field == "body";
-        if (!is_named && (error.field != "due" || !is_no_date)) {
+    for (auto const& error : with_partner(answer, find_partner(typed).has_value(), rest).list()) {
+        if (error.field != "due" || !is_no_date) {
             errors.add(error.field, error.message);
         }
     }

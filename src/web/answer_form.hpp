@@ -30,6 +30,10 @@ std::optional<PartnerId> find_partner(Fields const& typed);
 
 AnswerForm read_answer(Fields const& typed);
 
+/// `rest`, what `app` says of an answer, and what is wrong with choosing a partner for it. The
+/// partner's name stands for the body.
+FieldErrors with_partner(AnswerForm const& answer, bool has_partner, FieldErrors const& rest);
+
 /// Everything that is wrong at once: what cannot be read of `typed`, and what `app` says of the
 /// rest.
 FieldErrors

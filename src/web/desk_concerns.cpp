@@ -54,9 +54,10 @@ Html choosing_form(Texts const& t, Person const& person, BcuId bcu, Table const&
     }
     return form(
         {.action = kDeskAnswersPath,
-         .content = html<"{}{}">(
+         .content = html<R"({}{}<p class="govuk-body">{}</p>)">(
              table(list),
-             button({.label = t("Answer the chosen ones at one time"), .is_secondary = true})),
+             button({.label = t("Answer the chosen ones at one time"), .is_secondary = true}),
+             link(t("Templates"), kDeskTemplatesPath)),
          .method = "get"});
 }
 

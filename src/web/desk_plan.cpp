@@ -15,7 +15,6 @@ namespace {
 
 constexpr auto kPath = "/desk/plan";
 constexpr auto kPublication = "/desk/plan/publication";
-constexpr std::chrono::days kLongest{31};
 
 /// Which days, or all that is wrong with them.
 struct Days
@@ -29,22 +28,22 @@ Days read_days(Site const& site, Fields const& typed)
 {
     auto const first = find_date(typed, "first");
     auto const last = find_date(typed, "last");
-    auto const today = app::today(site.app);
     FieldErrors errors;
     if (!first) {
         errors.add("first", N_("Enter the first day as a date, like 4 12 2026."));
-    } else if (*first < today) {
-        errors.add("first", N_("The first day must be today or later."));
     }
     if (!last) {
         errors.add("last", N_("Enter the last day as a date, like 17 12 2026."));
-    } else if (first && (*last < *first || *last - *first > kLongest)) {
-        errors.add(
-            "last",
-            {N_("The last day must not be before the first, nor more than {1} days after it."),
-             {std::to_string(kLongest.count())}});
     }
-    return {first.value_or(today), last.value_or(today), std::move(errors)};
+    auto const today = app::today(site.app);
+    auto const from = first.value_or(last ? std::min(today, *last) : today);
+    auto const to = last.value_or(from);
+    for (auto const& error : app::errors_in_range(site.app, from, to).list()) {
+        if (errors.find(error.field) == nullptr && (first || error.field != "last")) {
+            errors.add(error.field, error.message);
+        }
+    }
+    return {from, to, std::move(errors)};
 }
 
 Response show_question(

@@ -3,7 +3,9 @@
 #include "app/open_data_files.hpp"
 #include "app/settings.hpp"
 #include "base/text.hpp"
+#include "scheme/month.hpp"
 #include "web/components/content.hpp"
+#include "web/pages/moments.hpp"
 #include "web/resources.hpp"
 
 #include <fmt/format.h>
@@ -31,12 +33,13 @@ Html file_list(Texts const& t)
 Response show_open_data(Site& site, Request const& request)
 {
     auto const& t = request.t();
-    auto const month = app::find_open_file(site.app, "month.txt");
+    auto const file = app::find_open_file(site.app, "month.txt");
+    auto const month = file ? find_month(trimmed(*file)) : std::nullopt;
     auto const content =
         month ? html<"{}{}{}">(
                     paragraph(
                         t("Made with the numbers of {1}. Licence: {2}.",
-                          {std::string{trimmed(*month)},
+                          {month_in_words(t, *month),
                            app::publication_of(site.app).open_data_licence})),
                     file_list(t),
                     paragraph(t("A new export comes with the numbers of each month.")))

@@ -1,5 +1,6 @@
 #include "app/oversight.hpp"
 
+#include "app/permission.hpp"
 #include "web/components/content.hpp"
 #include "web/list_address.hpp"
 #include "web/pages/moments.hpp"
@@ -37,7 +38,13 @@ Response show_oversight(
          .has_exit = false});
 }
 
-Html unit_table(Texts const& t, app::Overview const& overview)
+/// Leads there whoever may read it; an administrator sees the counts alone.
+Html link_or_text(Person const& person, std::string_view label, std::string_view href)
+{
+    return app::may(person, app::Action::see_concerns) ? link(label, href) : escaped(label);
+}
+
+Html unit_table(Texts const& t, Person const& person, app::Overview const& overview)
 {
     Table rows{
         .caption = t("Command units"),
@@ -53,11 +60,12 @@ Html unit_table(Texts const& t, app::Overview const& overview)
     for (auto const& unit : overview.units) {
         auto const bcu = ConcernChoice{.bcu = unit.bcu};
         rows.rows.push_back(
-            {link(unit.name, list_address("/desk/concerns", bcu)),
+            {link_or_text(person, unit.name, list_address("/desk/concerns", bcu)),
              escaped(std::to_string(unit.waiting)),
              escaped(std::to_string(unit.late)),
              escaped(std::to_string(unit.very_late)),
-             link(std::to_string(unit.with_partners), list_address("/desk/referrals", bcu)),
+             link_or_text(
+                 person, std::to_string(unit.with_partners), list_address("/desk/referrals", bcu)),
              escaped(std::to_string(unit.unsent))});
     }
     return table(rows);
@@ -72,7 +80,7 @@ Response show_overview(Site& site, Request const& request)
     auto const content = html<"{}{}{}{}{}">(
         paragraph(t("Concerns and referrals that wait for what will become of them. A unit leads "
                     "to its concerns with their clocks, a number of partners to its referrals.")),
-        unit_table(t, overview),
+        unit_table(t, person, overview),
         paragraph(
             t.n("{1} officer of the force is suspended from walks.",
                 "{1} officers of the force are suspended from walks.",

@@ -1,6 +1,5 @@
 // The document is valid OpenAPI 3.1; every operation is called with success and with an error; each
 // answer is what the document says. Prints what failed; closes with `N passed, N failed, N skipped`.
-import { execFileSync } from "node:child_process";
 import { createHmac, randomUUID } from "node:crypto";
 import { Validator } from "../../ui/node_modules/@seriousme/openapi-schema-validator/index.js";
 import { Client } from "./client.mjs";
@@ -47,10 +46,33 @@ async function ask(name) {
   return client.call("createRequest", 201, { headers: { "Idempotency-Key": randomUUID() }, body: wish(name) });
 }
 
-/** Plans the days ahead, for all who wait. */
-function plan() {
+/** Plans the days ahead and publishes the plan, for all who wait. */
+async function plan() {
   const day = (ahead) => new Date(Date.now() + ahead * 86400000).toISOString().slice(0, 10);
-  execFileSync(process.env.WALKTALK, ["plan", "walks", "--from", day(1), "--to", day(6)]);
+  const token = await sessionOf("Dora");
+  const body = { first: day(1), last: day(6) };
+  const made = await client.call("makePlan", 200, { token, body });
+  must(made.walks.length > 0 && made.walks[0].officers.length >= 2, JSON.stringify(made));
+  await client.call("makePlan", 422, { token, body: { first: day(-1), last: day(40) } });
+  await client.call("makePlan", 403, { token: await sessionOf("Amara"), body });
+  await client.call("publishPlan", 409, { token, body: { ...body, plan: "another" } });
+  const published = await client.call("publishPlan", 201, { token, body: { ...body, plan: made.plan } });
+  must(published.held === made.walks.length, `${published.held} of ${made.walks.length} walks are held`);
+  await client.call("publishPlan", 409, { token, body: { ...body, plan: made.plan } });
+}
+
+/** Answers the survey that is open, skipping all but the first question. */
+async function answerSurvey(show, answer, sent) {
+  const survey = await client.call(show, 200, sent);
+  must(survey.questions[0].choices.length > 1, JSON.stringify(survey));
+  const { question } = survey.questions[0];
+  const body = { kind: survey.kind, choices: [{ question, choice: 0 }] };
+  if (answer === "answerOfficerSurvey") delete body.kind;
+  const wrong = await client.call(answer, 422, { ...sent, body: { ...body, choices: [{ question, choice: 20 }] } });
+  must(wrong.errors[0].field === "choices", JSON.stringify(wrong));
+  await client.call(answer, 204, { ...sent, body });
+  await client.call(answer, 409, { ...sent, body });
+  await client.call(show, 404, sent);
 }
 
 async function proposalOf(woman) {
@@ -143,7 +165,9 @@ const tests = {
   },
 
   async sheAnswersHerProposal() {
-    plan();
+    const { requests } = await client.call("showMine", 200, { token: women.ana.token });
+    await answerSurvey("showSurvey", "answerSurvey", { token: women.ana.token, path: { request: requests[0].id } });
+    await plan();
     const walk = await proposalOf(women.eve);
     await client.call("refuseOfficer", 204, { token: women.eve.token, path: { walk: walk.id }, body: { officer: walk.officers[0].id } });
     const other = await proposalOf(women.fay);
@@ -169,6 +193,9 @@ const tests = {
       await client.call("recordConcern", 201, { token: officer, path, body: { client_id: randomUUID(), place: market, ...told } });
     }
     await client.call("finishWalk", 204, { token: officer, path, body: {} });
+    await answerSurvey("showOfficerSurvey", "answerOfficerSurvey", { token: officer, path });
+    const { requests } = await client.call("showMine", 200, { token: women.ana.token });
+    await answerSurvey("showSurvey", "answerSurvey", { token: women.ana.token, path: { request: requests[0].id } });
     await client.call("startWalk", 409, { token: officer, path });
   },
 
@@ -204,6 +231,83 @@ const tests = {
     await client.call("answerConcern", 409, { token: desk, path, body });
     const history = await client.call("showConcern", 200, { path });
     must(history.answers[0].sentence === body.sentence, JSON.stringify(history));
+  },
+
+  async severalAreAnsweredAtOneTime() {
+    const token = await sessionOf("Dora");
+    const { concerns } = await client.call("listDeskConcerns", 200, { token, query: { state: "open" } });
+    must(concerns.length >= 2, `${concerns.length} concerns are open`);
+    const chosen = concerns.slice(0, 2);
+    const own = (sentence) => (one, i) => ({ concern: one.id, version: one.version, sentence: sentence(i) });
+    const body = { kind: "done", common: "The council's team comes round here every Monday." };
+    const none = await client.call("answerConcerns", 422, { token, body: { ...body, answers: [] } });
+    must(none.errors[0].field === "answers", JSON.stringify(none));
+    const alike = await client.call("answerConcerns", 422, {
+      token,
+      body: { ...body, partner: "1", answers: chosen.map(own(() => "A new lamp is lit here.")) },
+    });
+    const fields = alike.errors.map((error) => error.field);
+    must(fields.includes("partner") && fields.includes("answers/1/sentence"), fields.join());
+    const answers = chosen.map(own((i) => `New lamp number ${i} is lit here.`));
+    const published = await client.call("answerConcerns", 201, { token, body: { ...body, answers } });
+    must(published.answers.length === 2, JSON.stringify(published));
+    await client.call("answerConcerns", 409, { token, body: { ...body, answers } });
+    const unknown = answers.map((one) => ({ ...one, concern: "1" })).slice(0, 1);
+    await client.call("answerConcerns", 404, { token, body: { ...body, answers: unknown } });
+    const { answers: history } = await client.call("showConcern", 200, { path: { concern: chosen[1].id } });
+    must(history.at(-1).sentence === `New lamp number 1 is lit here. ${body.common}`, JSON.stringify(history));
+  },
+
+  async aDeskKeepsTemplates() {
+    const token = await sessionOf("Dora");
+    const body = { name: "Lamps", kind: "done", sentence: "The council repaired the lamps." };
+    const { id } = await client.call("addTemplate", 201, { token, body });
+    await client.call("addTemplate", 409, { token, body });
+    const wrong = await client.call("addTemplate", 422, { token, body: { ...body, sentence: "Avoid this street." } });
+    must(wrong.errors[0].field === "sentence", JSON.stringify(wrong));
+    const { templates } = await client.call("listTemplates", 200, { token });
+    must(templates.length === 1 && templates[0].id === id, JSON.stringify(templates));
+    const { version } = templates[0];
+    const path = { template: id };
+    await client.call("changeTemplate", 204, { token, path, body: { ...body, name: "Lamps, mended", version } });
+    await client.call("changeTemplate", 409, { token, path, body: { ...body, version } });
+    await client.call("listTemplates", 403, { token: await sessionOf("Amara") });
+    await client.call("removeTemplate", 204, { token, path });
+    await client.call("removeTemplate", 404, { token, path });
+  },
+
+  async concernsArePassedToPartners() {
+    const token = await sessionOf("Adam");
+    const body = { name: "City Lamps", kind: "lighting", email: "lamps@example.org", services: "lighting", bcus: ["south"] };
+    const { id } = await client.call("addPartner", 201, { token, body });
+    await client.call("addPartner", 409, { token, body });
+    const wrong = await client.call("addPartner", 422, { token, body: { ...body, name: "Parks", email: "nobody", bcus: ["west"] } });
+    must(JSON.stringify(wrong.errors.map((error) => error.field)) === '["email","bcus"]', JSON.stringify(wrong));
+    const { partners } = await client.call("listPartners", 200, { token });
+    must(partners[0].gets === "letters" && !JSON.stringify(partners).includes("@"), JSON.stringify(partners));
+    const path = { partner: id };
+    must((await client.call("makePartnerKey", 201, { token, path })).key.length > 20, "no key");
+    await client.call("revokePartnerKey", 204, { token, path });
+    await client.call("revokePartnerKey", 404, { token, path: { partner: "1" } });
+    const desk = await sessionOf("Dora");
+    await client.call("addPartner", 403, { token: desk, body });
+    await client.call("makePartnerKey", 403, { token: desk, path });
+    const { concerns } = await client.call("listDeskConcerns", 200, { token: desk, query: { state: "open" } });
+    const at = { token: desk, path: { concern: concerns[0].id } };
+    const offers = await client.call("listPartnerOffers", 200, at);
+    must(offers.partners[0].fits && offers.partners[0].id === id, JSON.stringify(offers));
+    const answer = { version: concerns[0].version, kind: "referred", sentence: "The council will look at the lamp.", partner: id };
+    const refused = await client.call("answerConcern", 422, { ...at, body: { ...answer, kind: "done" } });
+    must(refused.errors[0].field === "partner", JSON.stringify(refused));
+    await client.call("answerConcern", 422, { ...at, body: { ...answer, partner: "1" } });
+    await client.call("answerConcern", 201, { ...at, body: answer });
+  },
+
+  async surveysAreReadByDeskAndOversight() {
+    const found = await client.call("showSurveyResults", 200, { token: await sessionOf("Dora") });
+    must(found.before.asked > 0 && found.before.answered === undefined, JSON.stringify(found));
+    await client.call("showSurveyResults", 200, { token: await sessionOf("Olive"), query: { bcu: "1" } });
+    await client.call("showSurveyResults", 403, { token: await sessionOf("Amara") });
   },
 
   async sheJudgesAndTakesBack() {

@@ -4,6 +4,7 @@ import { answers, signIn, signInAs } from "./answers.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { choosePlaceOnMap, CONCERNS, listHasAllPoints, MEETING, pressPoint, seeMap, seeNoMap } from "./maps.mjs";
 import { chromium, Person } from "./person.mjs";
+import { severalAnswers } from "./several.mjs";
 
 const url = process.env.URL;
 const screenshots = process.env.SCREENSHOTS;
@@ -274,6 +275,8 @@ let failed = 0;
 for (const [name, run] of [
   ["the keyboard with JavaScript", () => keyboard(browser, { url, screenshots, javaScript: true })],
   ["the keyboard without JavaScript", () => keyboard(browser, { url, screenshots, javaScript: false })],
+  ["several answers with JavaScript", () => severalAnswers(browser, { url, screenshots, javaScript: true })],
+  ["several answers without JavaScript", () => severalAnswers(browser, { url, screenshots, javaScript: false })],
   ["the loop with JavaScript", () => loop(browser, true)],
   ["the loop without JavaScript", () => loop(browser, false)],
 ]) {

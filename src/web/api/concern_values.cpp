@@ -42,6 +42,17 @@ Schema clock_code()
     return one_of(kClockStatuses, "Whether the answer is late.");
 }
 
+Schema concern_version()
+{
+    return whole_number(
+        "Of the concern as it was read: of two who answer, one wins.", 1, 1'000'000);
+}
+
+Schema partner_id()
+{
+    return id_text("To whom it is passed; its name stands for `body`.");
+}
+
 std::vector<NamedSchema> sent_concern()
 {
     return {

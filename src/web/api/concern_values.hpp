@@ -16,6 +16,8 @@ Schema state();
 Schema answer_kind();
 Schema verdict_code();
 Schema clock_code();
+Schema concern_version(); ///< as it is sent with an answer
+Schema partner_id();      ///< as it is sent with an answer
 
 /// A moment in ISO 8601, if there is one.
 inline Json moment_or_null(std::optional<Instant> const& at)

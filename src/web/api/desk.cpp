@@ -4,6 +4,7 @@
 #include "app/concerns.hpp"
 #include "app/queue.hpp"
 #include "base/calendar.hpp"
+#include "web/answer_form.hpp"
 #include "web/api/concern_values.hpp"
 #include "web/api/endpoints.hpp"
 #include "web/api/values.hpp"
@@ -21,13 +22,6 @@ namespace {
 Schema request_state()
 {
     return one_of(kRequestStates, "Where it stands.");
-}
-
-Parameter unit_parameter()
-{
-    return {
-        .name = "bcu",
-        .schema = id_text("For those without a command unit of their own; else the first one.")};
 }
 
 Parameter page_parameter()
@@ -167,13 +161,19 @@ Response create_answer(Call const& call)
         .sentence = call.text("sentence"),
         .body = call.text("body"),
         .due = find_day(call.text("due"))};
-    require_none(app::check_answer(call.app(), call.request.path_id<ConcernId>("concern"), answer));
-    auto const id = app::answer_concern(
-        call.app(),
-        call.person,
-        call.request.path_id<ConcernId>("concern"),
-        call.body.at("version").get<int>(),
-        answer);
+    auto const concern = call.request.path_id<ConcernId>("concern");
+    auto const partner = sent_id<PartnerId>(call, "partner");
+    require_none(
+        with_partner(answer, partner.has_value(), app::check_answer(call.app(), concern, answer)));
+    auto const id = beside(partner ? "partner" : "corrects", [&] {
+        return app::answer_concern(
+            call.app(),
+            call.person,
+            concern,
+            call.body.at("version").get<int>(),
+            answer,
+            {.partner = partner, .corrects = sent_id<AnswerId>(call, "corrects")});
+    });
     return json_response({{"id", id_json(id)}}, 201);
 }
 
@@ -181,13 +181,13 @@ Schema answer_schema()
 {
     return object_of(
         "A public answer. Once sent it is never changed; another one follows it.",
-        {{"version",
-          whole_number(
-              "Of the concern as it was read: of two who answer, one wins.", 1, 1'000'000)},
+        {{"version", concern_version()},
          {"kind", answer_kind()},
          {"sentence", text("What anyone will read; it tells nobody to change what she does.")},
          {"body", text("Who did it, has it, or says no; the force if left out.", {0, 200}), false},
-         {"due", day("Until when, for what is planned."), false}},
+         {"due", day("Until when, for what is planned."), false},
+         {"partner", partner_id(), false},
+         {"corrects", id_text("The earlier answer that this one puts right."), false}},
         true);
 }
 

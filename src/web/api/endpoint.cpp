@@ -158,6 +158,13 @@ Parameter path_id(std::string_view name, std::string_view about)
     return {std::string{name}, Parameter::Place::path, id_text(about), true};
 }
 
+Parameter unit_parameter()
+{
+    return {
+        .name = "bcu",
+        .schema = id_text("For those without a command unit of their own; else the first one.")};
+}
+
 Answer answer_of(std::string_view about, Schema const& schema, int status)
 {
     return {status, about, {{kJson, schema}}};

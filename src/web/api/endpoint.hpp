@@ -46,6 +46,8 @@ struct Parameter
     bool is_needed = false;
 };
 Parameter path_id(std::string_view name, std::string_view about);
+/// `bcu`, the unit of a desk.
+Parameter unit_parameter();
 
 /// What it answers when it does what was asked.
 struct Answer
@@ -114,6 +116,13 @@ preferred(std::string_view accept, std::vector<std::string_view> const& types);
 
 Response json_response(Json const& json, int status = 200);
 Response no_content();
+
+/// A number of the body that may be left out.
+template <class AnId>
+std::optional<AnId> sent_id(Call const& call, char const* name)
+{
+    return call.body.contains(name) ? std::optional{id_in<AnId>(call.body.at(name))} : std::nullopt;
+}
 
 /// What `act` returns; where it refuses what was sent, the refusal stands beside `field`.
 template <class Act>

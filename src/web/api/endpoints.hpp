@@ -17,6 +17,10 @@ void add_mine_endpoints(std::vector<Endpoint>& all);
 void add_session_endpoints(std::vector<Endpoint>& all);
 void add_officer_endpoints(std::vector<Endpoint>& all);
 void add_desk_endpoints(std::vector<Endpoint>& all);
+void add_desk_answer_endpoints(std::vector<Endpoint>& all);
+void add_plan_endpoints(std::vector<Endpoint>& all);
+void add_partner_endpoints(std::vector<Endpoint>& all);
+void add_survey_endpoints(std::vector<Endpoint>& all);
 void add_oversight_endpoints(std::vector<Endpoint>& all);
 
 } // namespace wt::web::api

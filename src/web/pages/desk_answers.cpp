@@ -86,10 +86,33 @@ Html common_part(FormState const& state)
 Html removal_form(Texts const& t, store::StoredTemplate const& one)
 {
     return form(
-        {.action = fmt::format("{}/{}/removal", kDeskTemplatesPath, one.id.value),
+        {.action = desk_path(one.id) + "/removal",
          .content = html<
              R"(<button type="submit" class="govuk-button govuk-button--secondary">{}<span class="govuk-visually-hidden"> {}</span></button>)">(
              t("Remove"), one.name)});
+}
+
+/// What a template consists of.
+Html template_fields(FormState const& state)
+{
+    auto const& t = state.t;
+    return html<"{}{}{}">(
+        text_input(
+            {.name = "name",
+             .label = t("Name"),
+             .hint = t("For example: lamps, passed to the council."),
+             .error = state.error("name"),
+             .value = state.value("name")}),
+        kind_question(state),
+        textarea(
+            {.name = "sentence",
+             .label = t("What holds for all of them"),
+             .error = state.error("sentence"),
+             .value = state.value("sentence"),
+             .rows = 3,
+             .max_characters = static_cast<int>(kLongestCommon),
+             .limit_hint =
+                 t("You can write up to {1} characters.", {std::to_string(kLongestCommon)})}));
 }
 
 } // namespace
@@ -109,10 +132,9 @@ Html desk_answers_view(DeskAnswersView const& view)
     }
     return html<"{}{}{}">(
         paragraph(
-            t("Each of the {1} concerns gets an answer of its own: first your sentence about its "
-              "place, then what holds for all. Everyone can read them. They are published "
-              "together, or none is.",
-              {std::to_string(view.concerns.size())})),
+            t("Each concern gets an answer of its own: first your sentence about its place, then "
+              "what holds for all. Everyone can read them. They are published together, or none "
+              "is.")),
         template_form(view),
         form(
             {.action = kDeskAnswersPath,
@@ -137,7 +159,7 @@ Html desk_templates_view(
         .rows = {}};
     for (auto const& one : templates) {
         list.rows.push_back(
-            {escaped(one.name),
+            {link(one.name, desk_path(one.id)),
              escaped(t(title(one.kind))),
              escaped(one.sentence),
              removal_form(t, one)});
@@ -149,25 +171,26 @@ Html desk_templates_view(
         heading(t("A new template"), 2, "m"),
         form(
             {.action = kDeskTemplatesPath,
-             .content = html<"{}{}{}{}">(
-                 text_input(
-                     {.name = "name",
-                      .label = t("Name"),
-                      .hint = t("For example: lamps, passed to the council."),
-                      .error = state.error("name"),
-                      .value = state.value("name")}),
-                 kind_question(state),
-                 textarea(
-                     {.name = "sentence",
-                      .label = t("What holds for all of them"),
-                      .error = state.error("sentence"),
-                      .value = state.value("sentence"),
-                      .rows = 3,
-                      .max_characters = static_cast<int>(kLongestCommon),
-                      .limit_hint =
-                          t("You can write up to {1} characters.",
-                            {std::to_string(kLongestCommon)})}),
+             .content = html<"{}{}">(
+                 template_fields(state), button({.label = t("Keep this template")}))}));
+}
+
+Html desk_template_view(FormState const& state, TemplateId id)
+{
+    auto const& t = state.t;
+    return html<"{}{}">(
+        paragraph(t("Answers that began with it stay as they are.")),
+        form(
+            {.action = desk_path(id),
+             .content = html<"{}{}{}">(
+                 hidden_input("version", state.value("version")),
+                 template_fields(state),
                  button({.label = t("Keep this template")}))}));
+}
+
+std::string desk_path(TemplateId id)
+{
+    return fmt::format("{}/{}", kDeskTemplatesPath, id.value);
 }
 
 } // namespace wt::web

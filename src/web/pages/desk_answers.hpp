@@ -29,6 +29,10 @@ struct DeskAnswersView
 };
 Html desk_answers_view(DeskAnswersView const& view);
 
+/// The form in which one of them is changed; `state` holds its `version` beside its fields.
+Html desk_template_view(FormState const& state, TemplateId id);
+std::string desk_path(TemplateId id);
+
 /// The templates of a unit, and the form of a new one.
 Html desk_templates_view(
     FormState const& state, std::vector<store::StoredTemplate> const& templates);

@@ -149,5 +149,27 @@ TEST_P(AnswerSeveral, ATemplateBelongsToItsDeskAndIsAudited)
     EXPECT_EQ(count_rows(test, "audit WHERE action = 'manage_templates'"), 2);
 }
 
+TEST_P(AnswerSeveral, OfTwoWhoChangeATemplateOneWins)
+{
+    AnswerTemplateForm form{"Lamps", AnswerKind::done, "The council repaired it."};
+    auto const id = add_template(test.app(), kSouthDesk, kSouth, form);
+    add_template(test.app(), kSouthDesk, kSouth, {"Paths", AnswerKind::done, form.sentence});
+    auto const before = version_of(open_template(test.app(), kSouthDesk, id));
+    auto const change = [&](Person const& person, std::string_view version) {
+        return refusal_of([&] { change_template(test.app(), person, id, version, form); });
+    };
+    form.name = " Lamps, mended ";
+    EXPECT_EQ(change(kNorthDesk, before), Refusal::forbidden);
+    change_template(test.app(), kSouthDesk, id, before, form);
+    EXPECT_EQ(open_template(test.app(), kSouthDesk, id).name, "Lamps, mended");
+    EXPECT_EQ(change(kSouthDesk, before), Refusal::conflict);
+    auto const after = version_of(open_template(test.app(), kSouthDesk, id));
+    form.name = "Paths"; // another one's
+    EXPECT_EQ(change(kSouthDesk, after), Refusal::conflict);
+    form.sentence = "Women should avoid this street.";
+    EXPECT_EQ(change(kSouthDesk, after), Refusal::invalid_input);
+    EXPECT_EQ(count_rows(test, "audit WHERE action = 'manage_templates'"), 3);
+}
+
 } // namespace
 } // namespace wt::app

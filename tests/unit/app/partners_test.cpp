@@ -34,6 +34,25 @@ TEST_P(Partners, KeepTheirAddressSealed)
     EXPECT_THROW(list_partners(test.app(), kSouthDesk), Refusal);
 }
 
+TEST_P(Partners, AllThatIsWrongIsToldAtOnceBesideItsField)
+{
+    auto const errors = check_partner(
+        test.app(),
+        {.name = "",
+         .kind = "lamps",
+         .email = "nobody",
+         .services = "lamps",
+         .bcus = "S X Y",
+         .wards = "nowhere",
+         .endpoint = "ftp://x"});
+    std::string fields;
+    for (auto const& error : errors.list()) {
+        fields += error.field + " ";
+    }
+    EXPECT_EQ(fields, "name kind email services open311 bcus wards ");
+    EXPECT_TRUE(check_partner(test.app(), {.name = "City Lamps", .kind = "lighting"}).empty());
+}
+
 TEST_P(Partners, AreImportedByNameAllOrNothing)
 {
     std::string const good = "name,kind,email,services,bcus,open311,api_key\n"
