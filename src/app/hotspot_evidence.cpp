@@ -92,11 +92,10 @@ struct Judged
     }
 };
 
-std::vector<hotspots::PlanePoint>
-middles_of(streets::Network const& network, std::span<EdgeIndex const> edges)
+std::vector<Xy> middles_of(streets::Network const& network, std::span<EdgeIndex const> edges)
 {
     LocalProjection const projection{network.bounds().middle()};
-    std::vector<hotspots::PlanePoint> points;
+    std::vector<Xy> points;
     for (auto const edge : edges) {
         auto const xy = projection.to_plane(streets::segment_ref(network, edge).midpoint);
         points.push_back({xy.x, xy.y});

@@ -17,7 +17,7 @@ namespace wt::cli {
 struct ScanPlaces
 {
     std::vector<std::string> names{};
-    std::vector<hotspots::PlanePoint> points{};
+    std::vector<Xy> points{};
     std::unordered_map<std::string, hotspots::PlaceIndex> index_of{};
 };
 ScanPlaces read_scan_places(std::string const& path);

@@ -52,7 +52,7 @@ void add_runs(
 ClosePairs find_close_pairs(KnoxProblem const& problem)
 {
     auto const& edges = problem.distances;
-    std::vector<PlanePoint> places;
+    std::vector<Xy> places;
     for (KnoxPoint const& point : problem.points) {
         places.push_back(point.place);
     }

@@ -10,7 +10,7 @@ namespace wt::hotspots {
 /// Something that happened.
 struct KnoxPoint
 {
-    PlanePoint place{};
+    Xy place{};
     std::int32_t day = 0; ///< counted from any day
 };
 

@@ -14,7 +14,7 @@ class PlaneGrid
 {
 public:
     /// \pre finite coordinates, side > 0
-    PlaneGrid(std::span<PlanePoint const> points, double side) : side_{side}
+    PlaneGrid(std::span<Xy const> points, double side) : side_{side}
     {
         for (std::size_t i = 0; i < points.size(); ++i) {
             cells_[cell(points[i])].push_back(static_cast<std::uint32_t>(i));
@@ -24,7 +24,7 @@ public:
     /// Calls `take(index)` for each point that may lie within `side` of `point`, and for some that
     /// do not.
     template <class Take>
-    void each_near(PlanePoint const& point, Take take) const
+    void each_near(Xy const& point, Take take) const
     {
         auto const middle = cell(point);
         for (double column = -1; column <= 1; ++column) {
@@ -57,7 +57,7 @@ private:
         }
     };
 
-    [[nodiscard]] Cell cell(PlanePoint const& point) const
+    [[nodiscard]] Cell cell(Xy const& point) const
     {
         return {std::floor(point.x / side_), std::floor(point.y / side_)};
     }

@@ -76,13 +76,13 @@ private:
 
 } // namespace
 
-Zones zones_by_distance(std::span<PlanePoint const> points, double radius)
+Zones zones_by_distance(std::span<Xy const> points, double radius)
 {
     assert(radius > 0);
     PlaneGrid const grid{points, radius};
     Zones zones;
     std::vector<Reached> reached;
-    for (PlanePoint const& centre : points) {
+    for (Xy const& centre : points) {
         reached.clear();
         grid.each_near(centre, [&](PlaceIndex place) {
             auto const distance =

@@ -1,18 +1,12 @@
 #pragma once
 
+#include "geo/projection.hpp"
 #include "hotspots/scan.hpp"
 
 #include <span>
 #include <vector>
 
 namespace wt::hotspots {
-
-/// A place on a plane, in metres.
-struct PlanePoint
-{
-    double x = 0.0;
-    double y = 0.0;
-};
 
 /// A way between two places that can be gone in both directions.
 struct PlaceLink
@@ -26,7 +20,7 @@ struct PlaceLink
 /// of `points`, as SaTScan has them. Time and memory as the lists are long.
 /// \pre finite coordinates, radius > 0
 /// \throws Refusal (invalid_input) if the lists have more than 250 million places together
-Zones zones_by_distance(std::span<PlanePoint const> points, double radius);
+Zones zones_by_distance(std::span<Xy const> points, double radius);
 
 /// The same by the shortest way along the links. \pre indices below `places`, radius > 0
 /// \throws Refusal (invalid_input) as above

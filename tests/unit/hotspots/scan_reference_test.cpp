@@ -22,9 +22,9 @@ Known read_known()
     Known known{.problem = {.units = 53, .longest = 4}};
     std::istringstream places{read_gzip(reference_folder() / "satscan/seg.geo.gz")};
     std::map<std::string, PlaceIndex> index;
-    std::vector<PlanePoint> points;
+    std::vector<Xy> points;
     std::string name;
-    for (PlanePoint point; places >> name >> point.x >> point.y;) {
+    for (Xy point; places >> name >> point.x >> point.y;) {
         index.emplace(name, static_cast<PlaceIndex>(points.size()));
         known.names.push_back(name);
         points.push_back(point);

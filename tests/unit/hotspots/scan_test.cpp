@@ -22,7 +22,7 @@ std::vector<PlaceIndex> to_list(std::span<PlaceIndex const> places)
 
 TEST(ScanZones, GrowByDistanceAndThoseEquallyFarInTheOrderOfTheFile)
 {
-    std::vector<PlanePoint> const points{{0, 0}, {0, 20}, {10, 0}, {-10, 0}, {0, 50}};
+    std::vector<Xy> const points{{0, 0}, {0, 20}, {10, 0}, {-10, 0}, {0, 50}};
     auto const zones = zones_by_distance(points, 30);
     EXPECT_THAT(to_list(zones.around(0)), ElementsAre(0, 2, 3, 1));
     EXPECT_THAT(to_list(zones.around(4)), ElementsAre(4, 1));
@@ -30,7 +30,7 @@ TEST(ScanZones, GrowByDistanceAndThoseEquallyFarInTheOrderOfTheFile)
 
 TEST(ScanZones, HoldTheSameFarFromTheOriginAndOnBothSidesOfIt)
 {
-    std::vector<PlanePoint> const points{{-0.5, -0.5}, {0.5, 0.5}, {1e9, 1e9}, {1e9 + 1, 1e9}};
+    std::vector<Xy> const points{{-0.5, -0.5}, {0.5, 0.5}, {1e9, 1e9}, {1e9 + 1, 1e9}};
     auto const zones = zones_by_distance(points, 2);
     EXPECT_THAT(to_list(zones.around(1)), ElementsAre(1, 0));
     EXPECT_THAT(to_list(zones.around(2)), ElementsAre(2, 3));
@@ -49,7 +49,7 @@ TEST(ScanZones, FollowTheShortestWayAlongLinks)
 ScanProblem given_problem(std::uint64_t seed, std::size_t cases = 150)
 {
     SeededRandom random{seed};
-    std::vector<PlanePoint> points(12);
+    std::vector<Xy> points(12);
     for (auto& point : points) {
         point = {100 * random.uniform(), 100 * random.uniform()};
     }
@@ -233,7 +233,7 @@ TEST(Scan, ClustersShareNoPlace)
 
 TEST(Scan, FindsNothingWhereNothingCanStandOut)
 {
-    Zones const zones = zones_by_distance(std::vector<PlanePoint>{{0, 0}, {1, 0}}, 5);
+    Zones const zones = zones_by_distance(std::vector<Xy>{{0, 0}, {1, 0}}, 5);
     EXPECT_THAT(scan({.units = 3, .zones = zones}).clusters, IsEmpty());
     ScanProblem const in_one_unit{
         .cases = {{0, 1}, {1, 1}, {0, 1}}, .units = 3, .zones = zones, .largest = 1};
