@@ -1,6 +1,7 @@
 // Once round the loop: request, plan, acceptance, walk, concern, answer, verdict; as the woman, the
 // desk and the officer. Twice: with JavaScript and the map, and without.
 import { answers, signIn, signInAs } from "./answers.mjs";
+import { hotspots } from "./hotspots.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { choosePlaceOnMap, CONCERNS, listHasAllPoints, MEETING, pressPoint, seeMap, seeNoMap } from "./maps.mjs";
 import { chromium, Person } from "./person.mjs";
@@ -277,6 +278,8 @@ for (const [name, run] of [
   ["the keyboard without JavaScript", () => keyboard(browser, { url, screenshots, javaScript: false })],
   ["several answers with JavaScript", () => severalAnswers(browser, { url, screenshots, javaScript: true })],
   ["several answers without JavaScript", () => severalAnswers(browser, { url, screenshots, javaScript: false })],
+  ["hotspots with JavaScript", () => hotspots(browser, { url, screenshots, javaScript: true })],
+  ["hotspots without JavaScript", () => hotspots(browser, { url, screenshots, javaScript: false })],
   ["the loop with JavaScript", () => loop(browser, true)],
   ["the loop without JavaScript", () => loop(browser, false)],
 ]) {
