@@ -175,7 +175,8 @@ BackupHeader read_backup_file(
     line = require_line(lines);
     std::int64_t count = 1;
     for (auto next = lines.next(); next; next = lines.next()) {
-        sum = keyed_hash(key, sum + line);
+        sum += line;
+        sum = keyed_hash(key, sum);
         ++count;
         if (sink) {
             sink(line);

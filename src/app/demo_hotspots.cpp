@@ -95,7 +95,7 @@ void tell(App& app, DemoUnit const& unit, DemoWard const& ward)
     for (int woman = 0; woman < kWomen; ++woman) {
         auto const pseudonym = random_token();
         for (int street = 0; street < kStreets; ++street) {
-            auto const turn = static_cast<std::size_t>(woman + street);
+            auto const turn = static_cast<std::size_t>(woman) + static_cast<std::size_t>(street);
             auto const place = require_concern_place(
                 *network,
                 find_ward,

@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace wt::web {
 
 namespace {
@@ -339,16 +341,39 @@ std::string public_place_of(Site const& site, Texts const& t, app::PublicHotspot
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-/// What is being done: the latest answers there, and visits by month.
+/// Concerns that were told the same.
+struct ToldAlike
+{
+    ConcernState state = ConcernState::open;
+    std::string sentence;
+    std::vector<Html> links{};
+};
+
+std::vector<ToldAlike> told_alike(Texts const& t, std::vector<app::PublicConcern> const& concerns)
+{
+    std::vector<ToldAlike> told;
+    for (auto const& concern : concerns) {
+        auto const sentence =
+            concern.latest ? concern.latest->sentence : t("There is no answer yet.");
+        auto group = std::ranges::find_if(told, [&](ToldAlike const& each) {
+            return each.state == concern.state && each.sentence == sentence;
+        });
+        if (group == told.end()) {
+            group = told.insert(told.end(), {.state = concern.state, .sentence = sentence});
+        }
+        group->links.push_back(
+            link(t(title(concern.category)), fmt::format("/concerns/{}", concern.id.value)));
+    }
+    return told;
+}
+
+/// What is being done: each latest answer there with the concerns it was given to, and visits by
+/// month.
 Html done_about(Texts const& t, app::PublicHotspot const& hotspot)
 {
     std::vector<Html> items;
-    for (auto const& concern : hotspot.concerns) {
-        auto const name = t(title(concern.category));
-        items.push_back(html<"{} {} {}">(
-            link(name, fmt::format("/concerns/{}", concern.id.value)),
-            tag_of(t, concern.state),
-            concern.latest ? concern.latest->sentence : t("There is no answer yet.")));
+    for (auto const& told : told_alike(t, hotspot.concerns)) {
+        items.push_back(html<"{} {}{}">(tag_of(t, told.state), told.sentence, bullets(told.links)));
     }
     for (auto const& visits : hotspot.visits) {
         items.push_back(escaped(

@@ -1,6 +1,7 @@
 #include "base/random.hpp"
 #include "hotspots/identity.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,7 +22,7 @@ Identities identified(std::vector<SegmentSet> const& known, std::vector<SegmentS
 TEST(Identity, StaysWhereTheSameIsFound)
 {
     auto const result = identified({{1, 2}, {5, 6}}, {{5, 6}, {1, 2}});
-    EXPECT_EQ(result.goes_on, (std::vector{GoesOn{1, 0}, GoesOn{0, 1}}));
+    EXPECT_THAT(result.goes_on, testing::ElementsAre(GoesOn{1, 0}, GoesOn{0, 1}));
     EXPECT_TRUE(result.splits.empty());
     EXPECT_TRUE(result.merges.empty());
 }
@@ -35,17 +36,17 @@ TEST(Identity, StaysWhereAQuarterOfTheShorterIsShared)
 TEST(Identity, OfASplitIsKeptByTheLongestPart)
 {
     auto const result = identified({{1, 2, 3, 4, 5}}, {{1, 2}, {3, 4, 5}});
-    EXPECT_EQ(result.goes_on, (std::vector{GoesOn{0, 1}}));
-    EXPECT_EQ(result.splits, (std::vector{Split{0, 0}}));
+    EXPECT_THAT(result.goes_on, testing::ElementsAre(GoesOn{0, 1}));
+    EXPECT_THAT(result.splits, testing::ElementsAre(Split{0, 0}));
 }
 
 TEST(Identity, OfAMergeIsThatOfTheLongestPartAndOfEqualsTheOlder)
 {
     auto const longest = identified({{1, 2}, {3, 4, 5}}, {{1, 2, 3, 4, 5}});
-    EXPECT_EQ(longest.goes_on, (std::vector{GoesOn{1, 0}}));
-    EXPECT_EQ(longest.merges, (std::vector{Merge{0, 1}}));
+    EXPECT_THAT(longest.goes_on, testing::ElementsAre(GoesOn{1, 0}));
+    EXPECT_THAT(longest.merges, testing::ElementsAre(Merge{0, 1}));
     auto const equals = identified({{1, 2}, {3, 4}}, {{1, 2, 3, 4}});
-    EXPECT_EQ(equals.merges, (std::vector{Merge{1, 0}}));
+    EXPECT_THAT(equals.merges, testing::ElementsAre(Merge{1, 0}));
 }
 
 TEST(Identity, GoesOnInAnotherPartWhereTheLargestIsTaken)
@@ -53,7 +54,7 @@ TEST(Identity, GoesOnInAnotherPartWhereTheLargestIsTaken)
     // The second shares most with what the first goes on in, but a part of it stands alone.
     auto const result =
         identified({{1, 2, 3, 4}, {5, 6, 7, 8, 9}}, {{1, 2, 3, 4, 5, 6, 7}, {8, 9}});
-    EXPECT_EQ(result.goes_on, (std::vector{GoesOn{0, 0}, GoesOn{1, 1}}));
+    EXPECT_THAT(result.goes_on, testing::ElementsAre(GoesOn{0, 0}, GoesOn{1, 1}));
     EXPECT_TRUE(result.merges.empty());
 }
 
@@ -63,7 +64,7 @@ TEST(Identity, IsMeasuredByLengthNotByNumber)
     length[5] = 500.0;
     std::vector<SegmentSet> const known{{0, 1, 2, 5}};
     std::vector<SegmentSet> const found{{0, 1, 2}, {5}};
-    EXPECT_EQ(identify(known, found, length).goes_on, (std::vector{GoesOn{0, 1}}));
+    EXPECT_THAT(identify(known, found, length).goes_on, testing::ElementsAre(GoesOn{0, 1}));
 }
 
 std::vector<SegmentSet> drawn_sets(SeededRandom& random)
