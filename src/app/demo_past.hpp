@@ -8,6 +8,7 @@
 #include "app/record_concern.hpp"
 #include "daylight/zone.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <set>

@@ -14,6 +14,8 @@
 #include "store/requests.hpp"
 #include "store/retention.hpp"
 
+#include <algorithm>
+
 namespace wt::app {
 
 namespace {

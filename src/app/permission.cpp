@@ -2,6 +2,7 @@
 
 #include "base/refusal.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace wt::app {

@@ -30,7 +30,7 @@ template <class Number>
 [[gnu::always_inline]] inline bool any_negative(Lanes<Number> const& lanes)
 {
     auto const high = lanes.of >> (8 * sizeof(Number) - 1);
-    std::array<std::uint64_t, 8> words;
+    std::array<std::uint64_t, 8> words{};
     std::memcpy(words.data(), &high, sizeof(words));
     std::uint64_t any = 0;
     for (auto const word : words) {

@@ -37,8 +37,8 @@ public:
     Links(std::size_t places, std::span<PlaceLink const> links) : of_(places)
     {
         for (PlaceLink const& link : links) {
-            of_[link.from].push_back({link.length, link.to});
-            of_[link.to].push_back({link.length, link.from});
+            of_[link.from].emplace_back(link.length, link.to);
+            of_[link.to].emplace_back(link.length, link.from);
         }
     }
 
@@ -48,7 +48,7 @@ public:
         std::vector<Reached> reached;
         std::priority_queue<Reached, std::vector<Reached>, std::greater<>> open;
         settled_.resize(of_.size(), false);
-        open.push({0.0, from});
+        open.emplace(0.0, from);
         while (!open.empty()) {
             auto const [distance, place] = open.top();
             open.pop();
@@ -56,10 +56,10 @@ public:
                 continue;
             }
             settled_[place] = true;
-            reached.push_back({distance, place});
+            reached.emplace_back(distance, place);
             for (auto const& [length, next] : of_[place]) {
                 if (distance + length <= radius && !settled_[next]) {
-                    open.push({distance + length, next});
+                    open.emplace(distance + length, next);
                 }
             }
         }
@@ -88,7 +88,7 @@ Zones zones_by_distance(std::span<Xy const> points, double radius)
             auto const distance =
                 std::hypot(points[place].x - centre.x, points[place].y - centre.y);
             if (distance <= radius) {
-                reached.push_back({distance, place});
+                reached.emplace_back(distance, place);
             }
         });
         append(zones, reached);

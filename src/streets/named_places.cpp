@@ -7,6 +7,7 @@
 #include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <tuple>

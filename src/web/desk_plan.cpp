@@ -9,6 +9,8 @@
 #include "web/pages/desk.hpp"
 #include "web/resources.hpp"
 
+#include <algorithm>
+
 namespace wt::web {
 
 namespace {
