@@ -258,6 +258,37 @@ const tests = {
     must(history.at(-1).sentence === `New lamp number 1 is lit here. ${body.common}`, JSON.stringify(history));
   },
 
+  async aDeskDecidesAboutAHotspot() {
+    const token = await sessionOf("Dora");
+    const { hotspots } = await client.call("listDeskHotspots", 200, { token });
+    const path = { hotspot: hotspots[0].id };
+    const opened = await client.call("showDeskHotspot", 200, { token, path });
+    must(opened.state === "proposed" && opened.findings[0].women === 12, JSON.stringify(opened));
+    await client.call("showDeskHotspot", 404, { token, path: { hotspot: "77" } });
+    const { version } = opened;
+    await client.call("confirmHotspot", 204, { token, path, body: { version } });
+    await client.call("confirmHotspot", 409, { token, path, body: { version } });
+    await client.call("confirmHotspot", 403, { token: await sessionOf("Amara"), path, body: { version } });
+    await client.call("noteHotspot", 204, { token, path, body: { note: "The lamps come in spring." } });
+    await client.call("noteHotspot", 422, { token, path, body: { note: " " } });
+    const day = new Date().toISOString().slice(0, 10);
+    const wrong = await client.call("planHotspotVisit", 422, { token, path, body: { day: "2020-01-01", minutes: 30 } });
+    must(wrong.errors[0].field === "day", JSON.stringify(wrong));
+    await client.call("planHotspotVisit", 204, { token, path, body: { day, minutes: 30 } });
+    const { visits, version: next } = await client.call("showDeskHotspot", 200, { token, path });
+    const made = { token, path: { ...path, visit: visits[0].id }, body: { day, minutes: 25 } };
+    await client.call("noteHotspotVisit", 204, made);
+    await client.call("noteHotspotVisit", 409, made);
+    const shown = await client.call("listHotspots", 200);
+    must(shown.hotspots[0].visits[0].count === 1 && !JSON.stringify(shown).includes("spring"), JSON.stringify(shown));
+    await client.call("endHotspot", 422, { token, path, body: { version: next, why: "" } });
+    await client.call("endHotspot", 204, { token, path, body: { version: next, why: "The works are over." } });
+    await client.call("endHotspot", 409, { token, path, body: { version: next, why: "The works are over." } });
+    must((await client.call("listHotspots", 200)).hotspots.length === 0, "it is still public");
+    const { events } = await client.call("showDeskHotspot", 200, { token, path });
+    must(events.map((each) => each.kind).join() === "found,confirmed,note,visit_planned,visit_delivered,ended", JSON.stringify(events));
+  },
+
   async aDeskKeepsTemplates() {
     const token = await sessionOf("Dora");
     const body = { name: "Lamps", kind: "done", sentence: "The council repaired the lamps." };

@@ -14,7 +14,7 @@ namespace wt::web {
 
 namespace {
 
-constexpr std::size_t kMostEndpoints = 64;
+constexpr std::size_t kMostEndpoints = 128;
 
 /// A handler is a plain function; each of these finds its endpoint by its place in the table.
 template <std::size_t n>
