@@ -18,7 +18,7 @@ using Row = std::tuple<
     std::string,
     std::string,
     std::string,
-    std::optional<std::int64_t>,
+    std::optional<Day>,
     std::optional<StaffId>,
     std::optional<PartnerId>,
     Instant,
@@ -43,7 +43,7 @@ StoredAnswer answer_of(Row row)
         .kind = find_in(kAnswerKinds, kind).value(),
         .sentence = std::move(sentence),
         .body = std::move(body),
-        .due = due ? std::optional{Day{std::chrono::days{*due}}} : std::nullopt,
+        .due = due,
         .staff = staff,
         .partner = partner,
         .answered_at = at,
@@ -86,11 +86,6 @@ std::optional<StoredAnswer> first_of(std::vector<StoredAnswer> answers)
     return answers.empty() ? std::nullopt : std::optional{std::move(answers.front())};
 }
 
-std::optional<std::int64_t> days_of(std::optional<Day> day)
-{
-    return day ? std::optional<std::int64_t>{day->time_since_epoch().count()} : std::nullopt;
-}
-
 } // namespace
 
 std::optional<int>
@@ -126,7 +121,7 @@ insert_answer(Transaction& tx, SecretKey const& key, StoredAnswer answer, Answer
         code_in(kAnswerKinds, answer.kind),
         answer.sentence,
         answer.body,
-        days_of(answer.due),
+        answer.due,
         answer.staff,
         answer.partner,
         answer.answered_at,
@@ -220,7 +215,7 @@ std::vector<RunningConcerns> count_running_concerns(Reading& reading)
 {
     std::vector<RunningConcerns> running;
     for (auto const& [bcu, raised, state, due, count] :
-         list_rows<BcuId, std::int64_t, std::string, std::optional<std::int64_t>, int>(
+         list_rows<BcuId, Day, std::string, std::optional<Day>, int>(
              reading,
              "SELECT c.bcu_id, c.raised_day, c.state, CASE c.state WHEN 'planned' THEN "
              "(SELECT g.due_day FROM given_answer g WHERE g.concern_id = c.id "
@@ -228,9 +223,9 @@ std::vector<RunningConcerns> count_running_concerns(Reading& reading)
              "WHERE c.state IN ('open', 'referred', 'planned') GROUP BY 1, 2, 3, 4")) {
         running.push_back(
             {.bcu = bcu,
-             .raised = Day{std::chrono::days{raised}},
+             .raised = raised,
              .state = find_in(kConcernStates, state).value(),
-             .due = due ? std::optional{Day{std::chrono::days{*due}}} : std::nullopt,
+             .due = due,
              .count = count});
     }
     return running;

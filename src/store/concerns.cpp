@@ -30,7 +30,7 @@ list_where(Reading& reading, std::string_view condition_and_order, Arguments con
         std::string,
         int,
         std::string,
-        std::int64_t,
+        Day,
         std::string,
         std::optional<WalkId>,
         std::string,
@@ -63,7 +63,7 @@ list_where(Reading& reading, std::string_view condition_and_order, Arguments con
              .category = find_in(kCategories, category).value(),
              .severity = severity,
              .felt = find_in(kFeltWhen, felt).value(),
-             .raised = Day{std::chrono::days{day}},
+             .raised = day,
              .source = find_in(kConcernSources, source).value(),
              .walk = walk,
              .pseudonym = pseudonym,
@@ -239,7 +239,7 @@ bool insert_concern(Transaction& tx, StoredConcern const& concern)
                code_in(kCategories, concern.category),
                concern.severity,
                code_in(kFeltWhen, concern.felt),
-               std::int64_t{concern.raised.time_since_epoch().count()},
+               concern.raised,
                month_of(concern.raised),
                code_in(kConcernSources, concern.source),
                concern.walk,
@@ -355,7 +355,6 @@ std::vector<StoredConcern> list_merged(Reading& reading, ConcernId lead)
 std::vector<StoredConcern>
 list_near(Reading& reading, StoredConcern const& concern, Metres most, std::chrono::days apart)
 {
-    auto const day = concern.raised.time_since_epoch().count();
     LocalProjection const plane{concern.segment.midpoint};
     auto const south_west = plane.to_earth({-most.value, -most.value});
     auto const north_east = plane.to_earth({most.value, most.value});
@@ -368,8 +367,8 @@ list_near(Reading& reading, StoredConcern const& concern, Metres most, std::chro
         "ORDER BY c.raised_day, c.id LIMIT 50",
         concern.bcu,
         code_in(kCategories, concern.category),
-        std::int64_t{day - apart.count()},
-        std::int64_t{day + apart.count()},
+        concern.raised - apart,
+        concern.raised + apart,
         south_west.lat,
         north_east.lat,
         south_west.lon,

@@ -4,31 +4,9 @@
 
 #include <fmt/format.h>
 
-#include <limits>
-
 namespace wt::store {
 
 namespace {
-
-std::int64_t number_of(Day day)
-{
-    return day.time_since_epoch().count();
-}
-
-std::optional<std::int64_t> number_of(std::optional<Day> day)
-{
-    return day ? std::optional{number_of(*day)} : std::nullopt;
-}
-
-Day day_of(std::int64_t number)
-{
-    return Day{std::chrono::days{number}};
-}
-
-std::optional<Day> day_of(std::optional<std::int64_t> number)
-{
-    return number ? std::optional{day_of(*number)} : std::nullopt;
-}
 
 template <class... Arguments>
 std::vector<StoredHotspot>
@@ -42,10 +20,10 @@ list_where(Reading& reading, std::string_view condition, Arguments const&... arg
              WardId,
              std::string,
              std::string,
-             std::int64_t,
-             std::int64_t,
+             Day,
+             Day,
              int,
-             std::optional<std::int64_t>,
+             std::optional<Day>,
              std::optional<HotspotId>,
              std::optional<HotspotId>,
              int>(
@@ -62,10 +40,10 @@ list_where(Reading& reading, std::string_view condition, Arguments const&... arg
              .ward = ward,
              .family = find_in(kHotspotFamilies, family).value(),
              .state = find_in(kHotspotStates, state).value(),
-             .first_day = day_of(first),
-             .last_day = day_of(last),
+             .first_day = first,
+             .last_day = last,
              .missed = missed,
-             .aside_till = day_of(aside),
+             .aside_till = aside,
              .came_from = from,
              .ended_in = in,
              .version = version});
@@ -83,7 +61,7 @@ void insert_segments(
             "street) VALUES (:id, :day, :way, :lat, :lon, :version, :street) "
             "ON CONFLICT DO NOTHING",
             id,
-            number_of(day),
+            day,
             segment.way,
             segment.midpoint.lat,
             segment.midpoint.lon,
@@ -106,10 +84,10 @@ void insert_hotspot(Transaction& tx, StoredHotspot const& hotspot)
         hotspot.ward,
         code_in(kHotspotFamilies, hotspot.family),
         code_in(kHotspotStates, hotspot.state),
-        number_of(hotspot.first_day),
-        number_of(hotspot.last_day),
+        hotspot.first_day,
+        hotspot.last_day,
         hotspot.missed,
-        number_of(hotspot.aside_till),
+        hotspot.aside_till,
         hotspot.came_from,
         hotspot.ended_in);
 }
@@ -124,9 +102,9 @@ bool update_hotspot(Transaction& tx, StoredHotspot const& hotspot)
                hotspot.bcu,
                hotspot.ward,
                code_in(kHotspotStates, hotspot.state),
-               number_of(hotspot.last_day),
+               hotspot.last_day,
                hotspot.missed,
-               number_of(hotspot.aside_till),
+               hotspot.aside_till,
                hotspot.ended_in,
                hotspot.id,
                hotspot.version) == 1;
@@ -150,16 +128,15 @@ bool insert_hotspot_search(
                tx,
                "INSERT INTO hotspot_search (day, network_version, searched_at) "
                "VALUES (:day, :version, :now) ON CONFLICT (day) DO NOTHING",
-               number_of(monday),
+               monday,
                network_version,
                now) == 1;
 }
 
 std::optional<Day> find_last_hotspot_search(Reading& reading)
 {
-    return day_of(
-        find_value<std::optional<std::int64_t>>(reading, "SELECT MAX(day) FROM hotspot_search")
-            .value_or(std::nullopt));
+    return find_value<std::optional<Day>>(reading, "SELECT MAX(day) FROM hotspot_search")
+        .value_or(std::nullopt);
 }
 
 void insert_finding(
@@ -173,7 +150,7 @@ void insert_finding(
         "INSERT INTO hotspot_finding (hotspot_id, day, women, spoken, expected, p, q, is_emerging) "
         "VALUES (:id, :day, :women, :spoken, :expected, :p, :q, :emerging)",
         id,
-        number_of(finding.day),
+        finding.day,
         finding.women,
         finding.spoken,
         finding.expected,
@@ -187,14 +164,14 @@ std::vector<StoredFinding> list_findings(Reading& reading, HotspotId id, std::op
 {
     std::vector<StoredFinding> findings;
     for (auto const& [day, women, spoken, expected, p, q, emerging] :
-         list_rows<std::int64_t, int, int, double, double, double, int>(
+         list_rows<Day, int, int, double, double, double, int>(
              reading,
              "SELECT day, women, spoken, expected, p, q, is_emerging FROM hotspot_finding "
              "WHERE hotspot_id = :id AND day <= :last ORDER BY day DESC",
              id,
-             number_of(last).value_or(std::numeric_limits<std::int64_t>::max()))) {
+             last.value_or(Day::max()))) {
         findings.push_back(
-            {.day = day_of(day),
+            {.day = day,
              .women = women,
              .spoken = spoken,
              .expected = expected,
@@ -214,7 +191,7 @@ std::vector<HotspotSegment> list_hotspot_segments(Reading& reading, HotspotId id
              "SELECT way_id, lat, lon, network_version, street FROM hotspot_segment "
              "WHERE hotspot_id = :id AND day = :day ORDER BY street, way_id, lat, lon",
              id,
-             number_of(found))) {
+             found)) {
         segments.push_back(
             {.segment = {.way = way, .midpoint = {lat, lon}, .network_version = std::move(version)},
              .street = std::move(street)});
@@ -231,7 +208,7 @@ std::vector<ConcernId> list_concerns_of_hotspot(Reading& reading, HotspotId id, 
              "AND c.lat = s.lat AND c.lon = s.lon WHERE s.hotspot_id = :id AND s.day = :day "
              "ORDER BY c.raised_day DESC, c.id",
              id,
-             number_of(found))) {
+             found)) {
         concerns.push_back(concern);
     }
     return concerns;
@@ -249,7 +226,7 @@ void insert_hotspot_event(Transaction& tx, StoredHotspotEvent const& event)
         event.other,
         event.note,
         event.staff,
-        number_of(event.day),
+        event.day,
         event.at);
 }
 
@@ -262,7 +239,7 @@ std::vector<StoredHotspotEvent> list_hotspot_events(Reading& reading, HotspotId 
              std::optional<HotspotId>,
              std::string,
              std::optional<StaffId>,
-             std::int64_t,
+             Day,
              Instant>(
              reading,
              "SELECT kind, state, other_id, note, staff_id, day, at FROM hotspot_event "
@@ -275,7 +252,7 @@ std::vector<StoredHotspotEvent> list_hotspot_events(Reading& reading, HotspotId 
              .other = other,
              .note = std::move(note),
              .staff = staff,
-             .day = day_of(day),
+             .day = day,
              .at = at});
     }
     return events;
@@ -289,7 +266,7 @@ void insert_visit(Transaction& tx, StoredVisit const& visit)
         "VALUES (:id, :hotspot, :day, :minutes)",
         visit.id,
         visit.hotspot,
-        number_of(visit.planned_day),
+        visit.planned_day,
         visit.planned_minutes);
 }
 
@@ -300,7 +277,7 @@ bool deliver_visit(Transaction& tx, StoredVisit const& visit)
                "UPDATE hotspot_visit SET delivered_day = :day, delivered_minutes = :minutes "
                "WHERE id = :id AND hotspot_id = :hotspot "
                "AND delivered_day IS NULL",
-               number_of(visit.delivered_day),
+               visit.delivered_day,
                visit.delivered_minutes,
                visit.id,
                visit.hotspot) == 1;
@@ -310,7 +287,7 @@ std::vector<StoredVisit> list_visits(Reading& reading, HotspotId id)
 {
     std::vector<StoredVisit> visits;
     for (auto const& [visit, planned, minutes, delivered, delivered_minutes] :
-         list_rows<std::int64_t, std::int64_t, int, std::optional<std::int64_t>, int>(
+         list_rows<std::int64_t, Day, int, std::optional<Day>, int>(
              reading,
              "SELECT id, planned_day, planned_minutes, delivered_day, delivered_minutes "
              "FROM hotspot_visit WHERE hotspot_id = :id ORDER BY planned_day, id",
@@ -318,9 +295,9 @@ std::vector<StoredVisit> list_visits(Reading& reading, HotspotId id)
         visits.push_back(
             {.id = visit,
              .hotspot = id,
-             .planned_day = day_of(planned),
+             .planned_day = planned,
              .planned_minutes = minutes,
-             .delivered_day = day_of(delivered),
+             .delivered_day = delivered,
              .delivered_minutes = delivered_minutes});
     }
     return visits;
@@ -336,7 +313,7 @@ std::vector<SpokenConcern> list_spoken_concerns(Reading& reading, Day first, Day
         double,
         std::string,
         std::string,
-        std::int64_t,
+        Day,
         BcuId,
         WardId>(
         reading,
@@ -348,8 +325,8 @@ std::vector<SpokenConcern> list_spoken_concerns(Reading& reading, Day first, Day
         "JOIN request r ON r.participant_id = k.participant_id "
         "JOIN walk_request w ON w.request_id = r.id AND w.state = 'attended' "
         "WHERE k.pseudonym = c.pseudonym))) ORDER BY c.raised_day, c.id",
-        number_of(first),
-        number_of(end));
+        first,
+        end);
     std::vector<SpokenConcern> concerns;
     concerns.reserve(rows.size());
     for (auto& [source, way, lat, lon, version, pseudonym, raised, bcu, ward] : rows) {
@@ -357,7 +334,7 @@ std::vector<SpokenConcern> list_spoken_concerns(Reading& reading, Day first, Day
             {.family = source == "walk" ? HotspotFamily::walks : HotspotFamily::reports,
              .segment = {.way = way, .midpoint = {lat, lon}, .network_version = std::move(version)},
              .pseudonym = std::move(pseudonym),
-             .raised = day_of(raised),
+             .raised = raised,
              .bcu = bcu,
              .ward = ward});
     }

@@ -7,7 +7,7 @@ namespace wt::store {
 std::vector<RaisedPlace> list_raised_places(Reading& reading, Bounds const& box, std::size_t limit)
 {
     // Anyone can send any number of reports, each under a pseudonym of its own.
-    auto const rows = list_rows<double, double, int, int, std::int64_t, int>(
+    auto const rows = list_rows<double, double, int, int, Day, int>(
         reading,
         "SELECT lat, lon, COUNT(DISTINCT CASE WHEN source = 'report' THEN '' ELSE pseudonym END), "
         "MAX(severity), MIN(raised_day), MAX(CASE WHEN source = 'walk' THEN 1 ELSE 0 END) "
@@ -26,7 +26,7 @@ std::vector<RaisedPlace> list_raised_places(Reading& reading, Bounds const& box,
             {.middle = {lat, lon},
              .people = people,
              .worst = worst,
-             .oldest = Day{std::chrono::days{oldest}},
+             .oldest = oldest,
              .is_walked = is_walked != 0});
     }
     return places;

@@ -29,11 +29,6 @@ std::pair<std::int64_t, std::int64_t> slots_of(Interval interval)
             kSlot};
 }
 
-std::int64_t number_of(Day day)
-{
-    return day.time_since_epoch().count();
-}
-
 /// `condition` is about the officer, `o`.
 template <class... Arguments>
 std::vector<StoredOfficer>
@@ -262,7 +257,7 @@ void insert_duty(Transaction& tx, OfficerId officer, std::vector<Day> const& day
             "INSERT INTO officer_duty (officer_id, day) VALUES (:officer, :day) "
             "ON CONFLICT (officer_id, day) DO NOTHING",
             officer,
-            number_of(day));
+            day);
     }
 }
 
@@ -274,12 +269,12 @@ bool delete_future_duty(Transaction& tx, OfficerId officer, Day first)
         "(SELECT 1 FROM walk_officer w WHERE w.officer_id = officer_duty.officer_id "
         "AND w.day = officer_duty.day)",
         officer,
-        number_of(first));
+        first);
     auto const left = find_value<std::int64_t>(
         tx,
         "SELECT count(*) FROM officer_duty WHERE officer_id = :officer AND day >= :first",
         officer,
-        number_of(first));
+        first);
     return left == 0;
 }
 

@@ -10,16 +10,13 @@ bool insert_passed_week(Transaction& tx, Day monday, bool is_added)
                tx,
                "INSERT INTO passed_week (day, is_added) VALUES (:day, :is_added) "
                "ON CONFLICT (day) DO NOTHING",
-               monday.time_since_epoch().count(),
+               monday,
                is_added) == 1;
 }
 
 bool is_passed_week(Reading& reading, Day monday)
 {
-    return find_value<std::int64_t>(
-               reading,
-               "SELECT 1 FROM passed_week WHERE day = :day",
-               monday.time_since_epoch().count())
+    return find_value<std::int64_t>(reading, "SELECT 1 FROM passed_week WHERE day = :day", monday)
         .has_value();
 }
 

@@ -2,8 +2,9 @@
 
 // How the files of `store` speak SQL: typed parameters in, typed rows out. SOCI's traps (NULL
 // needs an indicator, dynamic rows lose 64-bit integers) end here. Columns and parameters are
-// std::int64_t, double, std::string or std::optional of them; parameters are named `:like_this`
-// in the text and given in the order of their first appearance, one value for each appearance.
+// std::int64_t, double, std::string, ids, moments (milliseconds), days (since 1970) or
+// std::optional of them; parameters are named `:like_this` in the text and given in the order of
+// their first appearance, one value for each appearance.
 
 #include "base/id.hpp"
 #include "base/time.hpp"
@@ -58,6 +59,10 @@ inline Cell to_cell(Instant value)
 {
     return to_cell(to_milliseconds(value));
 }
+inline Cell to_cell(Day day)
+{
+    return to_cell(std::int64_t{day.time_since_epoch().count()});
+}
 template <class Tag>
 Cell to_cell(Id<Tag> id)
 {
@@ -105,6 +110,8 @@ Value take(Cell& cell)
         return std::move(cell.text);
     } else if constexpr (std::is_same_v<Value, Instant>) {
         return from_milliseconds(cell.integer);
+    } else if constexpr (std::is_same_v<Value, Day>) {
+        return Day{std::chrono::days{cell.integer}};
     } else if constexpr (std::is_floating_point_v<Value>) {
         return cell.real;
     } else if constexpr (std::is_integral_v<Value>) {

@@ -71,7 +71,7 @@ std::int64_t seat_officers(Transaction& tx, NewWalk const& walk)
             walk.id,
             static_cast<std::int64_t>(i + 1),
             walk.officers[i],
-            static_cast<std::int64_t>(walk.day.time_since_epoch().count()));
+            walk.day);
     }
     return seated;
 }

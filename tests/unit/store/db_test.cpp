@@ -57,6 +57,19 @@ TEST_P(DbTest, KeepsSixtyFourBitsNullsAndEveryScript)
     EXPECT_EQ(*row, std::tuple(large, std::optional<std::string>{}, "Łódź 🌙 '; --"));
 }
 
+TEST_P(DbTest, ReadsTheSameTextAsOtherTypes)
+{
+    Reading reading{test.db()};
+    auto const* const text = "SELECT '12' AS number WHERE CAST(:one AS BIGINT) = 1";
+    EXPECT_EQ(find_value<std::string>(reading, text, 1), "12");
+    EXPECT_EQ(find_value<std::optional<std::string>>(reading, text, 1), std::optional{"12"});
+    auto const* const day = "SELECT CAST(20789 AS BIGINT) AS day";
+    EXPECT_EQ(find_value<std::int64_t>(reading, day), 20789);
+    EXPECT_EQ(find_value<Day>(reading, day), (Day{std::chrono::year{2026} / 12 / 2}));
+    EXPECT_EQ(find_value<std::string>(reading, day), "20789");
+    EXPECT_EQ(find_value<std::int64_t>(reading, day), 20789);
+}
+
 TEST_P(DbTest, GoesOnAfterTheServerHasEndedItsConnections)
 {
     if (test.db().dialect() == Dialect::sqlite) {
