@@ -10,8 +10,8 @@
 #include "streets/segments.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
+#include <set>
 
 namespace wt::app {
 
@@ -19,54 +19,62 @@ namespace {
 
 constexpr Metres kOnTheStreet{5.0}; // the line runs along the streets of the map it was planned on
 
-/// A walk's route, from the copy of any woman on it who has not erased herself.
-std::optional<PrivateWalk>
-find_route(App const& app, store::Reading& reading, store::StoredWalk const& walk)
-{
-    for (auto const& place : walk.places) {
-        auto const request =
-            place.sealed.empty() ? std::nullopt : store::find_request(reading, place.request);
-        auto const she =
-            request ? find_participant(app, reading, request->participant) : std::nullopt;
-        if (she) {
-            return open_walk(she->key, place.sealed);
-        }
-    }
-    return std::nullopt;
-}
-
 /// One that has begun and is over was held, though nobody may have said so yet.
 bool was_held(store::StoredWalk const& walk)
 {
     return walk.state == WalkState::held || walk.state == WalkState::started;
 }
 
-int women_on(store::StoredWalk const& walk)
+bool took_part(store::WalkPlace const& place)
 {
-    return static_cast<int>(std::ranges::count_if(walk.places, [](store::WalkPlace const& place) {
-        return place.state == PlaceState::attended || place.state == PlaceState::accepted;
-    }));
+    return place.state == PlaceState::attended || place.state == PlaceState::accepted;
 }
 
-/// What the walks of a week passed, together.
+/// What the walks of a week passed, together, and who went.
 struct PassedWeek
 {
     std::map<streets::EdgeIndex, int> passes{};
-    int women = 0;
+    std::set<ParticipantId> women{};
 };
+
+/// Adds a walk that was held, by the route in the copy of any woman on it who has not erased
+/// herself; without one it is not counted.
+void add_walk(
+    App const& app,
+    store::Reading& reading,
+    streets::Network const& network,
+    store::StoredWalk const& walk,
+    PassedWeek& passed)
+{
+    std::optional<PrivateWalk> route;
+    std::set<ParticipantId> women;
+    for (auto const& place : walk.places) {
+        auto const request = store::find_request(reading, place.request);
+        if (request && took_part(place)) {
+            women.insert(request->participant);
+        }
+        auto const she = request && !route && !place.sealed.empty()
+                             ? find_participant(app, reading, request->participant)
+                             : std::nullopt;
+        if (she) {
+            route = open_walk(she->key, place.sealed);
+        }
+    }
+    if (route) {
+        passed.women.merge(women);
+        for (auto const edge : segments_along(network, route->line)) {
+            ++passed.passes[edge];
+        }
+    }
+}
 
 PassedWeek passed_in(App const& app, streets::Network const& network, Interval const& week)
 {
     store::Reading reading{app.db};
     PassedWeek passed;
     for (auto const& walk : store::list_walks(reading, std::nullopt, week)) {
-        auto const route = was_held(walk) ? find_route(app, reading, walk) : std::nullopt;
-        if (!route) {
-            continue;
-        }
-        passed.women += women_on(walk);
-        for (auto const edge : segments_along(network, route->line)) {
-            ++passed.passes[edge];
+        if (was_held(walk)) {
+            add_walk(app, reading, network, walk, passed);
         }
     }
     return passed;
@@ -112,7 +120,8 @@ void add_walk_passes(App& app, streets::Network const& network, Day monday)
     auto const zone = daylight::require_zone(app.settings()->time_zone);
     auto const passed = passed_in(
         app, network, {zone.midnight(monday), zone.midnight(monday + std::chrono::days{7})});
-    bool const is_added = passed.women >= app.settings()->publication_threshold;
+    auto const fewest = static_cast<std::size_t>(app.settings()->publication_threshold);
+    bool const is_added = passed.women.size() >= fewest;
     std::vector<store::SegmentPasses> rows;
     if (is_added) {
         for (auto const& [edge, passes] : passed.passes) {

@@ -19,8 +19,9 @@ std::vector<streets::EdgeIndex>
 segments_along(streets::Network const& network, std::span<LatLon const> line);
 
 /// Adds how often the walks of a week that is over passed each segment, for all of them together:
-/// each walk once, and only while a copy of its route is kept. Where fewer women walked than may be
-/// published of, nothing is added, because the sum would show where they went. Safe to repeat.
+/// each walk once, and only while a copy of its route is kept. Where fewer different women walked
+/// than may be published of, nothing is added, because the sum would show where they went. Safe to
+/// repeat.
 /// \param monday  of that week
 void add_walk_passes(App& app, streets::Network const& network, Day monday);
 

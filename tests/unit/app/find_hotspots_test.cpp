@@ -1,11 +1,7 @@
 #include "app/find_hotspots.hpp"
-#include "app/walk_passes.hpp"
 #include "store/hotspots.hpp"
-#include "store/segment_passes.hpp"
 #include "store/sql.hpp"
-#include "streets/street_point.hpp"
 #include "support/given_hotspot.hpp"
-#include "support/grid_town.hpp"
 #include "support/refusal_of.hpp"
 
 #include <gtest/gtest.h>
@@ -148,30 +144,6 @@ TEST_P(FindHotspotsTest, DoNotProposeAgainWhatAPersonEndedLately)
 TEST_P(FindHotspotsTest, AreForTheWorkerAndAdministrators)
 {
     EXPECT_EQ(refusal_of([&] { find_hotspots(test.app(), kSouthDesk); }), Refusal::forbidden);
-}
-
-TEST(WalkPasses, AreTheSegmentsAlongALine)
-{
-    auto const network = make_grid_town();
-    auto const line = streets::line_between(network, 5, Metres{0}, network.edge(5).length());
-    EXPECT_EQ(segments_along(network, line), (std::vector<streets::EdgeIndex>{5}));
-    EXPECT_TRUE(segments_along(network, {}).empty());
-}
-
-TEST(WalkPasses, StandByQuarter)
-{
-    EXPECT_EQ(quarter_of(Day{std::chrono::year{1970} / 1 / 1}), 0);
-    EXPECT_EQ(quarter_of(Day{std::chrono::year{1970} / 4 / 1}), 1);
-    EXPECT_EQ(quarter_of(Day{std::chrono::year{2026} / 11 / 30}), 56 * 4 + 3);
-}
-
-TEST_P(FindHotspotsTest, CountNoPassesOfAWeekWithTooFewWomen)
-{
-    given_town(test);
-    auto const before = count_rows(test, "segment_pass");
-    add_walk_passes(test.app(), *test.app().network(), given_monday() - days{7});
-    EXPECT_EQ(count_rows(test, "segment_pass"), before);
-    EXPECT_EQ(count_rows(test, "passed_week WHERE is_added = 0"), 1);
 }
 
 } // namespace
