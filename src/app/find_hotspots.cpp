@@ -17,6 +17,7 @@
 #include <iterator>
 #include <map>
 #include <stdexcept>
+#include <utility>
 
 namespace wt::app {
 
@@ -27,13 +28,13 @@ using store::StoredHotspot;
 
 constexpr days kLooksBack{364}; // whole weeks
 constexpr days kWorkedOnLately{28};
-constexpr Metres kSameStreet{50.0};
 
 /// Names of older maps by which concerns still know a segment.
 using OlderNames = std::multimap<streets::EdgeIndex, SegmentRef>;
 
-OlderNames older_names(store::Reading& reading, streets::Network const& network)
+OlderNames older_names(App const& app, streets::Network const& network)
 {
+    store::Reading reading{app.db};
     OlderNames names;
     for (auto const& [segment, concerns] : store::list_concern_segments(reading)) {
         auto const again = segment.network_version == network.version()
@@ -50,8 +51,13 @@ OlderNames older_names(store::Reading& reading, streets::Network const& network)
 class Search
 {
 public:
-    Search(App const& app, store::Transaction& tx, streets::Network const& network, Day monday)
-        : app_{app}, tx_{tx}, network_{network}, monday_{monday}, names_{older_names(tx, network)}
+    Search(
+        App const& app,
+        store::Transaction& tx,
+        streets::Network const& network,
+        Day monday,
+        OlderNames names)
+        : app_{app}, tx_{tx}, network_{network}, monday_{monday}, names_{std::move(names)}
     {
         std::ranges::transform(
             network.edges(), std::back_inserter(length_), [](streets::Edge const& edge) {
@@ -293,11 +299,12 @@ std::optional<HotspotSearch> find_hotspots(App& app, Person const& person)
         found[family.value] = call_hotspots(*network, evidence, family.value);
         search.found += static_cast<int>(found[family.value].size());
     }
+    auto names = older_names(app, *network); // before: nobody waits for it to write
     store::Transaction tx{app.db};
     if (!store::insert_hotspot_search(tx, monday, network->version(), app.now())) {
         return std::nullopt; // another machine was faster
     }
-    Search writing{app, tx, *network, monday};
+    Search writing{app, tx, *network, monday, std::move(names)};
     for (auto const& [family, hotspots] : found) {
         search.proposed += writing.settle(family, hotspots);
     }

@@ -18,8 +18,6 @@ namespace {
 using hotspots::Place;
 using streets::EdgeIndex;
 
-constexpr Metres kSameStreet{50.0}; // within which a segment is found again on a newer map
-
 /// A concern that counts, on the streets as they are now.
 struct Said
 {
@@ -97,8 +95,7 @@ std::vector<Xy> middles_of(streets::Network const& network, std::span<EdgeIndex 
     LocalProjection const projection{network.bounds().middle()};
     std::vector<Xy> points;
     for (auto const edge : edges) {
-        auto const xy = projection.to_plane(streets::segment_ref(network, edge).midpoint);
-        points.push_back({xy.x, xy.y});
+        points.push_back(projection.to_plane(streets::segment_ref(network, edge).midpoint));
     }
     return points;
 }

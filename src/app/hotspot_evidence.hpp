@@ -19,6 +19,9 @@ inline constexpr int kFewestWomen = 5;
 /// With what a street is compared that was reported: with those this near to any that was.
 inline constexpr Metres kCompared{2000.0};
 
+/// So far from its middle a segment of an older map is found again on today's.
+inline constexpr Metres kSameStreet{50.0};
+
 /// What a year brought.
 struct HotspotEvidence
 {
