@@ -65,12 +65,7 @@ PublicHotspot public_hotspot(App& app, Known const& known)
         .bcu = known.hotspot.bcu,
         .month = store::month_of(known.hotspot.first_day),
         .visits = visits_by_month(known.visits)};
-    for (auto const id : known.concerns) {
-        auto history = find_public_history(app, id);
-        if (!history) {
-            continue;
-        }
-        auto& concern = history->concern;
+    for (auto& concern : find_public_concerns(app, known.concerns)) {
         if (concern.ward) {
             wards.insert(*concern.ward);
         }

@@ -141,6 +141,25 @@ std::optional<PublicHistory> find_public_history(App& app, ConcernId id)
     return history;
 }
 
+std::vector<PublicConcern> find_public_concerns(App& app, std::vector<ConcernId> const& ids)
+{
+    auto const shown_now = public_now(app);
+    store::Reading reading{app.db};
+    auto const units = listable_units(app, reading, shown_now);
+    auto concerns = store::list_concerns(reading, ids);
+    std::erase_if(concerns, [&](store::StoredConcern const& concern) {
+        return !is_listable(concern, units, shown_now.day);
+    });
+    std::map<ConcernId, std::size_t> place;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        place.emplace(ids[i], i);
+    }
+    std::ranges::sort(concerns, {}, [&](store::StoredConcern const& concern) {
+        return place.at(concern.id);
+    });
+    return public_concerns(app, reading, concerns, shown_now);
+}
+
 std::vector<PublicNews> newest_answers(App& app, PublicFilter const& filter)
 {
     auto const shown_now = public_now(app);

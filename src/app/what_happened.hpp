@@ -91,6 +91,9 @@ PublicHistory public_history(App& app, ConcernId concern);
 /// The same; nothing instead of a refusal.
 std::optional<PublicHistory> find_public_history(App& app, ConcernId concern);
 
+/// Those of them that are listed singly, in the order given; the others are left out.
+std::vector<PublicConcern> find_public_concerns(App& app, std::vector<ConcernId> const& ids);
+
 struct PublicNews
 {
     PublicConcern concern;

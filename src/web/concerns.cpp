@@ -5,6 +5,7 @@
 #include "web/pages/concern_parts.hpp"
 #include "web/pages/map_box.hpp"
 #include "web/pages/moments.hpp"
+#include "web/public_document.hpp"
 #include "web/resources.hpp"
 
 #include <fmt/format.h>
@@ -75,28 +76,27 @@ Response show_concerns(Site& site, Request const& request)
     points.after.reset();
     auto next = choice;
     next.after = shown.next;
-    auto const map = html<R"(<div class="wt-beside__map" id="map">{}</div>)">(map_box(
-        site,
-        {.label = t("Map of what women told us. The list has the same and more."),
-         .points = list_address(kPoints, points),
-         .parent = kPath}));
     return show(
         site,
         request,
         {.title = t("What happened"),
-         .content = html<
-             R"({}{}{}<p class="govuk-body wt-to-map" data-map-link="" hidden>{}</p><div class="wt-beside"><div class="wt-beside__list"><h2 class="govuk-heading-m">{}</h2>{}{}</div>{}</div>{}{})">(
+         .content = html<"{}{}{}{}{}{}">(
              heading(t("What happened")),
              paragraph(
                  t("What women told us, where, and what became of it. A concern stands at the "
                    "middle of a stretch of street, and only where several women spoke. The "
                    "words of the women are never shown.")),
              concern_filter(site, t, {.path = kPath, .chosen = choice, .has_bcu = true}),
-             link(t("See them on a map"), "#map"),
-             t("Concerns, newest first"),
-             list_of(site, t, shown),
-             pagination(t, "", shown.next ? list_address(kPath, next) : ""),
-             map,
+             list_beside_map(
+                 site,
+                 t,
+                 html<"{}{}{}">(
+                     heading(t("Concerns, newest first"), 2, "m"),
+                     list_of(site, t, shown),
+                     pagination(t, "", shown.next ? list_address(kPath, next) : "")),
+                 {.label = t("Map of what women told us. The list has the same and more."),
+                  .points = list_address(kPoints, points),
+                  .parent = kPath}),
              bullets(
                  {link(t("Where many women feel unsafe: the hotspots"), "/hotspots"),
                   link(
@@ -151,21 +151,6 @@ Response show_concern(Site& site, Request const& request)
              map_of(site, t, concern)),
          .before = back_link(t, kPath),
          .has_map = concern.point.has_value()});
-}
-
-/// A document that may be some seconds old. In a demonstration nobody waits.
-Response public_document(
-    Site& site,
-    std::string_view type,
-    std::string const& key,
-    std::function<std::string()> const& make)
-{
-    if (site.is_demonstration()) {
-        return content(type, make());
-    }
-    auto response = content(type, {});
-    response.shared_body = site.remembered.get(key, site.now(), make);
-    return response;
 }
 
 /// GET /concerns/points.geojson

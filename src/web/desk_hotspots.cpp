@@ -28,25 +28,23 @@ Response show_hotspots(Site& site, Request const& request)
     auto const& t = request.t();
     auto const bcu = desk_unit(site, person, request.query);
     auto const seen = app::list_hotspots(site.app, person, bcu);
-    auto const map = html<R"(<div class="wt-beside__map" id="map">{}</div>)">(map_box(
-        site,
-        {.label = t("Map of the hotspots. The table has the same and more."),
-         .points = list_address(kPoints, {{"bcu", std::to_string(bcu.value)}}),
-         .parent = std::string{kDeskHotspotsPath}}));
     return show_desk(
         site,
         request,
         person,
         {.title = t("Hotspots"),
-         .content = html<
-             R"({}{}<p class="govuk-body wt-to-map" data-map-link="" hidden>{}</p><div class="wt-beside"><div class="wt-beside__list">{}</div>{}</div>)">(
+         .content = html<"{}{}{}">(
              unit_choice(site, t, person, {.path = kDeskHotspotsPath, .chosen = bcu}),
              paragraph(t("Where more women say that they feel unsafe than chance explains. Each "
                          "Monday the program searches a year of walks and reports; a person "
                          "decides. Where nobody walked, nothing is known.")),
-             link(t("See them on a map"), "#map"),
-             hotspots_table(site, t, seen),
-             map),
+             list_beside_map(
+                 site,
+                 t,
+                 hotspots_table(site, t, seen),
+                 {.label = t("Map of the hotspots. The table has the same and more."),
+                  .points = list_address(kPoints, {{"bcu", std::to_string(bcu.value)}}),
+                  .parent = std::string{kDeskHotspotsPath}})),
          .has_map = true});
 }
 

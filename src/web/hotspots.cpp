@@ -3,6 +3,7 @@
 #include "app/public_hotspots.hpp"
 #include "web/components/content.hpp"
 #include "web/pages/map_box.hpp"
+#include "web/public_document.hpp"
 #include "web/resources.hpp"
 
 namespace wt::web {
@@ -16,24 +17,24 @@ constexpr auto kPoints = "/hotspots/points.geojson";
 Response show_hotspots(Site& site, Request const& request)
 {
     auto const& t = request.t();
-    auto const map = html<R"(<div class="wt-beside__map" id="map">{}</div>)">(map_box(
-        site,
-        {.label = t("Map of the hotspots. The list has the same and more."), .points = kPoints}));
     return show(
         site,
         request,
         {.title = t("Hotspots"),
-         .content = html<
-             R"({}{}<p class="govuk-body wt-to-map" data-map-link="" hidden>{}</p><div class="wt-beside"><div class="wt-beside__list"><h2 class="govuk-heading-m">{}</h2>{}</div>{}</div>{})">(
+         .content = html<"{}{}{}{}">(
              heading(t("Hotspots")),
              paragraph(
                  t("Where more women said that they feel unsafe than chance explains, and a person "
                    "of the force agrees; and what is being done there. It says nothing of who "
                    "lives or walks there, and forecasts no crime.")),
-             link(t("See them on a map"), "#map"),
-             t("Hotspots, newest first"),
-             public_hotspots_list(site, t, app::public_hotspots(site.app)),
-             map,
+             list_beside_map(
+                 site,
+                 t,
+                 html<"{}{}">(
+                     heading(t("Hotspots, newest first"), 2, "m"),
+                     public_hotspots_list(site, t, app::public_hotspots(site.app))),
+                 {.label = t("Map of the hotspots. The list has the same and more."),
+                  .points = kPoints}),
              paragraph(t(
                  "A hotspot is shown once at least {1} different women spoke of it, and no closer "
                  "than what women told us is shown anyway. A street that is not here is not "
@@ -47,7 +48,9 @@ Response show_hotspots(Site& site, Request const& request)
 /// GET /hotspots/points.geojson
 Response show_points(Site& site, Request const& /*request*/)
 {
-    return content("application/geo+json", app::public_hotspots_geojson(site.app));
+    return public_document(site, "application/geo+json", kPoints, [&] {
+        return app::public_hotspots_geojson(site.app);
+    });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "web/pages/map_box.hpp"
 
 #include "app/areas.hpp"
+#include "web/components/content.hpp"
 
 #include <fmt/format.h>
 
@@ -29,6 +30,13 @@ Html map_box(Site const& site, MapBox const& box)
         box.zoom,
         box.label,
         attributes);
+}
+
+Html list_beside_map(Site const& site, Texts const& t, Html const& list, MapBox const& box)
+{
+    return html<
+        R"(<p class="govuk-body wt-to-map" data-map-link="" hidden>{}</p><div class="wt-beside"><div class="wt-beside__list">{}</div><div class="wt-beside__map" id="map">{}</div></div>)">(
+        link(t("See them on a map"), "#map"), list, map_box(site, box));
 }
 
 } // namespace wt::web

@@ -3,6 +3,7 @@
 #include "geo/point.hpp"
 #include "web/html.hpp"
 #include "web/site.hpp"
+#include "web/texts.hpp"
 
 #include <optional>
 #include <string>
@@ -21,5 +22,8 @@ struct MapBox
     int zoom = 12;
 };
 Html map_box(Site const& site, MapBox const& box);
+
+/// A list and, beside it, the map of what it lists; on a small screen below it, with a link there.
+Html list_beside_map(Site const& site, Texts const& t, Html const& list, MapBox const& box);
 
 } // namespace wt::web

@@ -68,6 +68,16 @@ TEST_P(HotspotsTest, EndWithAReasonAndLeaveTheListOfTheirDay)
         Refusal::conflict);
 }
 
+TEST_P(HotspotsTest, AreNotEndedByWhoSawThemBeforeAnotherDecided)
+{
+    auto const seen = version();
+    confirm_hotspot(test.app(), kSouthDesk, id, seen);
+    EXPECT_EQ(
+        refusal_of([&] { end_hotspot(test.app(), kSouthDesk, id, seen, "No women there."); }),
+        Refusal::conflict);
+    EXPECT_EQ(opened().seen.hotspot.state, HotspotState::confirmed);
+}
+
 TEST_P(HotspotsTest, AreSeenByTheirUnitAndOversightAndDecidedByTheirUnitAlone)
 {
     EXPECT_EQ(refusal_of([&] { open_hotspot(test.app(), kNorthDesk, id); }), Refusal::forbidden);
