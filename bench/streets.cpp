@@ -62,7 +62,7 @@ void plan_walk(Network const& network, std::vector<StreetPoint> const& stops)
         problem.points.push_back({.weight = worth, .dwell = Seconds{dwell}});
     }
     problem.times = walking_times(network, stops, stops).all();
-    auto const order = routing::solve(problem, {}).order;
+    auto const order = routing::solve(problem, {}).routes.at(0).order;
     Search search{network};
     for (std::size_t i = 1; i < order.size(); ++i) {
         (void)find_path(search, stops[order[i - 1]], stops[order[i]]);
