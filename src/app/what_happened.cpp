@@ -154,9 +154,8 @@ std::vector<PublicConcern> find_public_concerns(App& app, std::vector<ConcernId>
     for (std::size_t i = 0; i < ids.size(); ++i) {
         place.emplace(ids[i], i);
     }
-    std::ranges::sort(concerns, {}, [&](store::StoredConcern const& concern) {
-        return place.at(concern.id);
-    });
+    std::ranges::sort(
+        concerns, {}, [&](store::StoredConcern const& concern) { return place.at(concern.id); });
     return public_concerns(app, reading, concerns, shown_now);
 }
 
