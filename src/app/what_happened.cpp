@@ -15,8 +15,6 @@ namespace wt::app {
 
 namespace {
 
-using privacy::ListingLevel;
-
 constexpr std::size_t kMostOnAPage = 500;
 
 PublicAnswer public_answer(store::StoredAnswer const& answer)

@@ -27,10 +27,13 @@ async function writeNote(desk) {
   await desk.expect(NOTE);
 }
 
-async function writeDay(desk, day) {
-  const parts = { Day: day.getUTCDate(), Month: day.getUTCMonth() + 1, Year: day.getUTCFullYear() };
-  for (const [label, value] of Object.entries(parts)) {
-    await desk.page.getByRole("textbox", { name: label, exact: true }).fill(String(value));
+/** Today, where the demonstration's force is: late in the evening of UTC, that is tomorrow. */
+async function writeToday(desk) {
+  const zone = { timeZone: "Europe/Stockholm", year: "numeric", month: "numeric", day: "numeric" };
+  const parts = new Intl.DateTimeFormat("en-GB", zone).formatToParts(new Date());
+  for (const [label, type] of [["Day", "day"], ["Month", "month"], ["Year", "year"]]) {
+    const value = parts.find((part) => part.type === type).value;
+    await desk.page.getByRole("textbox", { name: label, exact: true }).fill(value);
   }
 }
 
@@ -40,11 +43,11 @@ async function planAndNoteAVisit(desk) {
   if (faults !== 2) {
     throw new Error(`${faults} of 2 errors are told of`);
   }
-  await writeDay(desk, new Date());
+  await writeToday(desk);
   await desk.write("Minutes", "30");
   await desk.press("Plan this visit");
   await desk.press("Note that it was made");
-  await writeDay(desk, new Date());
+  await writeToday(desk);
   await desk.write("Minutes", "25");
   await desk.press("Note this visit");
   await desk.expect("25");
