@@ -21,7 +21,12 @@ endfunction()
 
 if(WT_PRECOMPILE)
     find_package(GTest REQUIRED)
-    add_compile_options(-fpch-preprocess) # so that ccache sees which one was used
+    # So that ccache sees which one was used, and that it is the same as before.
+    if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+        add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+    else()
+        add_compile_options(-fpch-preprocess)
+    endif()
     set(standard_headers
         <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <mutex>
         <optional> <ranges> <set> <span> <sstream> <string> <string_view> <tuple> <unordered_map>
@@ -33,4 +38,6 @@ if(WT_PRECOMPILE)
     wt_precompiled(wt_precompiled_tests
         HEADERS ${standard_headers} <gtest/gtest.h> <gmock/gmock.h>
         DEPENDS fmt::fmt GTest::gtest GTest::gmock)
+    add_custom_target(wt_precompiled
+        DEPENDS wt_precompiled_standard wt_precompiled_commands wt_precompiled_tests)
 endif()

@@ -23,7 +23,10 @@ add_library(wt_warnings INTERFACE)
 target_compile_options(wt_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
     -Wold-style-cast -Woverloaded-virtual -Werror
-    -Wno-restrict) # GCC 12 sees overlaps in std::string where there are none (GCC bug 105329)
+    # GCC 12 sees overlaps in std::string where there are none (GCC bug 105329).
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+    # Clang sees what the standard library of GCC 12 does with its own deprecated functions.
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 
 # wt_library(NAME [PRECOMPILED headers] [DEPENDS targets…]): the folder src/NAME as the library
 # wt_NAME, with precompiled headers of cmake/Precompiled.cmake.

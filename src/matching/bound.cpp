@@ -143,8 +143,8 @@ private:
         for (auto const& [block, officers] : duty) {
             OfficerSet knowing = officers;
             knowing &= model_.knows[wish.ward];
-            knowing.for_each([&, block = block](std::size_t officer) {
-                add_arc(node, officer_gate(block, officer), 1);
+            knowing.for_each([&, at = block](std::size_t officer) {
+                add_arc(node, officer_gate(at, officer), 1);
             });
             if (wish.shares) {
                 add_arc(node, company_gate(block, wish.ward), 1);

@@ -10,7 +10,7 @@
 
 namespace wt::web {
 
-struct Site;
+class Site;
 
 /// One file per resource holds such functions: parse, call app, render.
 using Handler = Response (*)(Site& site, Request const& request);
