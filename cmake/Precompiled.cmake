@@ -2,12 +2,14 @@
 # GoogleTest. Nothing of ours, so that a change of ours never rebuilds it. Only where WT_PRECOMPILE
 # asks for it: the release build reads every file as it stands, and so finds a missing include.
 
-# wt_precompiled(NAME HEADERS headers… DEPENDS targets…): the library NAME, whose precompiled headers
-# others take. GCC takes them only where every macro they asked for is the same: hence the targets.
+# wt_precompiled(NAME [OPTIONS options…] HEADERS headers… DEPENDS targets…): the library NAME, whose
+# precompiled headers others take. Compilers take them only where every option and every macro that
+# they asked for is the same: hence the targets.
 function(wt_precompiled NAME)
-    cmake_parse_arguments(ARG "" "" "HEADERS;DEPENDS" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "OPTIONS;HEADERS;DEPENDS" ${ARGN})
     file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/${NAME}.cpp "// Generated: CMake wants a source.\n")
     add_library(${NAME} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${NAME}.cpp)
+    target_compile_options(${NAME} PRIVATE ${ARG_OPTIONS})
     target_precompile_headers(${NAME} PRIVATE ${ARG_HEADERS})
     target_link_libraries(${NAME} PRIVATE ${ARG_DEPENDS} wt_warnings) # -Wpedantic defines macros
 endfunction()
@@ -32,6 +34,8 @@ if(WT_PRECOMPILE)
         <optional> <ranges> <set> <span> <sstream> <string> <string_view> <tuple> <unordered_map>
         <utility> <variant> <vector> <fmt/format.h>)
     wt_precompiled(wt_precompiled_standard HEADERS ${standard_headers} DEPENDS fmt::fmt)
+    wt_precompiled(wt_precompiled_optimised
+        OPTIONS -O1 HEADERS ${standard_headers} DEPENDS fmt::fmt)
     wt_precompiled(wt_precompiled_commands
         HEADERS ${standard_headers} <CLI/CLI.hpp>
         DEPENDS fmt::fmt CLI11::CLI11)
@@ -39,5 +43,6 @@ if(WT_PRECOMPILE)
         HEADERS ${standard_headers} <gtest/gtest.h> <gmock/gmock.h>
         DEPENDS fmt::fmt GTest::gtest GTest::gmock)
     add_custom_target(wt_precompiled
-        DEPENDS wt_precompiled_standard wt_precompiled_commands wt_precompiled_tests)
+        DEPENDS wt_precompiled_standard wt_precompiled_optimised wt_precompiled_commands
+                wt_precompiled_tests)
 endif()

@@ -28,12 +28,15 @@ target_compile_options(wt_warnings INTERFACE
     # Clang sees what the standard library of GCC 12 does with its own deprecated functions.
     $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 
-# wt_library(NAME [PRECOMPILED headers] [DEPENDS targets…]): the folder src/NAME as the library
-# wt_NAME, with precompiled headers of cmake/Precompiled.cmake.
+# wt_library(NAME [COMPUTES] [PRECOMPILED headers] [DEPENDS targets…]): the folder src/NAME as the
+# library wt_NAME, with precompiled headers of cmake/Precompiled.cmake. What COMPUTES is optimised in
+# the test build too: its tests would take longer than the compiler does.
 # Every .cpp below it belongs to it; includes are written from src/ ("geo/point.hpp").
 function(wt_library NAME)
-    cmake_parse_arguments(ARG "" "PRECOMPILED" "DEPENDS" ${ARGN})
-    if(NOT ARG_PRECOMPILED)
+    cmake_parse_arguments(ARG "COMPUTES" "PRECOMPILED" "DEPENDS" ${ARGN})
+    if(ARG_COMPUTES)
+        set(ARG_PRECOMPILED wt_precompiled_optimised)
+    elseif(NOT ARG_PRECOMPILED)
         set(ARG_PRECOMPILED wt_precompiled_standard)
     endif()
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${NAME}/*.cpp)
@@ -42,6 +45,9 @@ function(wt_library NAME)
         target_include_directories(wt_${NAME} PUBLIC ${PROJECT_SOURCE_DIR}/src)
         target_link_libraries(wt_${NAME} PUBLIC ${ARG_DEPENDS} PRIVATE wt_warnings)
         wt_take_precompiled(wt_${NAME} ${ARG_PRECOMPILED})
+        if(ARG_COMPUTES AND WT_SANITIZE)
+            target_compile_options(wt_${NAME} PRIVATE -O1)
+        endif()
     else()
         add_library(wt_${NAME} INTERFACE)
         target_include_directories(wt_${NAME} INTERFACE ${PROJECT_SOURCE_DIR}/src)
