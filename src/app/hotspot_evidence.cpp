@@ -2,14 +2,15 @@
 
 #include "app/walk_passes.hpp"
 #include "geo/projection.hpp"
+#include "hotspots/neighbours.hpp"
 #include "hotspots/rule.hpp"
 #include "hotspots/scan_zones.hpp"
 #include "streets/segments.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace wt::app {
 
@@ -104,26 +105,12 @@ std::vector<Xy> middles_of(streets::Network const& network, std::span<EdgeIndex 
 hotspots::Neighbours
 neighbours_of(streets::Network const& network, std::span<EdgeIndex const> edges)
 {
-    auto const zones = hotspots::zones_by_distance(middles_of(network, edges), kAround.value);
-    std::set<hotspots::Neighbours::Pair> pairs;
-    std::unordered_map<streets::NodeIndex, std::vector<Place>> ends;
-    for (Place place = 0; place < zones.size(); ++place) {
-        for (auto const other : zones.around(place)) {
-            pairs.insert({place, other});
-        }
-        auto const& edge = network.edge(edges[place]);
-        ends[edge.from].push_back(place);
-        ends[edge.to].push_back(place);
+    std::vector<std::array<streets::NodeIndex, 2>> ends;
+    for (auto const edge : edges) {
+        ends.push_back({network.edge(edge).from, network.edge(edge).to});
     }
-    for (auto const& [node, meeting] : ends) {
-        for (auto const one : meeting) {
-            for (auto const other : meeting) {
-                pairs.insert({one, other});
-            }
-        }
-    }
-    std::vector<hotspots::Neighbours::Pair> const list{pairs.begin(), pairs.end()};
-    return {edges.size(), list};
+    return hotspots::near_or_meeting(
+        hotspots::zones_by_distance(middles_of(network, edges), kAround.value), ends);
 }
 
 Judged judge(

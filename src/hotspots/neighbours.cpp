@@ -86,4 +86,32 @@ find_uneven_pair(std::size_t places, std::span<Neighbours::Pair const> pairs)
     return std::nullopt;
 }
 
+Neighbours near_or_meeting(Zones const& near, std::span<std::array<std::uint32_t, 2> const> ends)
+{
+    std::vector<std::array<std::uint32_t, 2>> places_at; // (end, place), by end
+    for (Place place = 0; place < ends.size(); ++place) {
+        places_at.push_back({ends[place][0], place});
+        places_at.push_back({ends[place][1], place});
+    }
+    std::ranges::sort(places_at);
+    std::vector<Neighbours::Pair> pairs;
+    std::vector<Place> row;
+    for (Place place = 0; place < ends.size(); ++place) {
+        auto const around = near.around(place);
+        row.assign(around.begin(), around.end());
+        for (auto const end : ends[place]) {
+            auto at = std::ranges::lower_bound(places_at, std::array<std::uint32_t, 2>{end, 0});
+            for (; at != places_at.end() && (*at)[0] == end; ++at) {
+                row.push_back((*at)[1]);
+            }
+        }
+        std::ranges::sort(row); // many that meet are near as well
+        row.erase(std::unique(row.begin(), row.end()), row.end());
+        for (auto const other : row) {
+            pairs.push_back({place, other});
+        }
+    }
+    return {ends.size(), pairs};
+}
+
 } // namespace wt::hotspots

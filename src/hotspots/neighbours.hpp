@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hotspots/scan.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -47,5 +49,11 @@ struct UnevenPair
 /// The first that is wrong, by place; nothing if none is. O(places + pairs).
 std::optional<UnevenPair>
 find_uneven_pair(std::size_t places, std::span<Neighbours::Pair const> pairs);
+
+/// Segments near each other, and segments that meet at an end.
+/// \param near  the places near each, with or without itself; symmetric
+/// \param ends  the two ends of each place, by any numbers
+/// \pre as many ends as places. O(n log n) in the pairs.
+Neighbours near_or_meeting(Zones const& near, std::span<std::array<std::uint32_t, 2> const> ends);
 
 } // namespace wt::hotspots

@@ -1,4 +1,5 @@
 #include "hotspots/neighbours.hpp"
+#include "hotspots/scan_zones.hpp"
 
 #include <gmock/gmock.h>
 
@@ -24,6 +25,20 @@ TEST(Neighbours, AreUnevenWhereOneSideIsMissingOrComesTwice)
     auto const twice = find_uneven_pair(3, Pairs{{0, 1}, {1, 0}, {1, 0}});
     EXPECT_TRUE(twice->comes_twice);
     EXPECT_EQ(twice->pair, 2U);
+}
+
+TEST(Neighbours, AreNearOrMeetAtAnEndAndNamedOnce)
+{
+    // Three in a row that meet (two of them near each other as well), one near the last, one alone.
+    std::vector<Xy> const middles{{0, 0}, {60, 0}, {200, 0}, {290, 0}, {5000, 0}};
+    std::vector<std::array<std::uint32_t, 2>> const ends{{7, 3}, {3, 9}, {9, 2}, {1, 5}, {6, 6}};
+    auto const neighbours = near_or_meeting(zones_by_distance(middles, 100.0), ends);
+    ASSERT_EQ(neighbours.size(), 5U);
+    EXPECT_THAT(neighbours.of(0), testing::ElementsAre(1));
+    EXPECT_THAT(neighbours.of(1), testing::ElementsAre(0, 2));
+    EXPECT_THAT(neighbours.of(2), testing::ElementsAre(1, 3));
+    EXPECT_THAT(neighbours.of(3), testing::ElementsAre(2));
+    EXPECT_THAT(neighbours.of(4), testing::IsEmpty());
 }
 
 } // namespace
