@@ -20,6 +20,7 @@ std::vector<void (*)(CLI::App& analyse)> const kAnalyses{
     add_analyse_before_after,
     add_analyse_knox,
     add_analyse_scan,
+    add_analyse_ranking,
     add_analyse_density,
     add_analyse_gi_star,
     add_analyse_local_moran,

@@ -13,6 +13,7 @@ void add_analyse_route(CLI::App& analyses);
 void add_analyse_quiet_hours(CLI::App& analyses);
 void add_analyse_sun(CLI::App& analyses);
 void add_analyse_scan(CLI::App& analyses);
+void add_analyse_ranking(CLI::App& analyses);
 void add_analyse_density(CLI::App& analyses);
 void add_analyse_gi_star(CLI::App& analyses);
 void add_analyse_local_moran(CLI::App& analyses);

@@ -119,10 +119,6 @@ geojson_of(InputStreets const& streets, Samples const& samples, std::vector<doub
 
 void run_density(DensityWish const& wish)
 {
-    if (wish.streets.map.empty() && wish.streets.nodes.empty()) {
-        throw Refusal{
-            Refusal::invalid_input, N_("Name the streets: --nodes and --edges, or --streets.")};
-    }
     if (wish.lixels.empty() && wish.lixel_length == 0) {
         throw Refusal{
             Refusal::invalid_input,
@@ -138,13 +134,7 @@ void run_density(DensityWish const& wish)
 
 void add_inputs(CLI::App& command, DensityWish& wish)
 {
-    auto* const map =
-        command.add_option("--streets", wish.streets.map, "FILE.osm.pbf of the streets");
-    auto* const nodes =
-        command.add_option("--nodes", wish.streets.nodes, "CSV node,x,y (British National Grid)");
-    auto* const edges = command.add_option("--edges", wish.streets.edges, "CSV edge,u,v,length");
-    nodes->needs(edges)->excludes(map);
-    edges->needs(nodes)->excludes(map);
+    add_street_options(command, wish.streets);
     command
         .add_option("--points", wish.points, "CSV id and edge,offset or x,y or (of a map) lat,lon")
         ->required();

@@ -5,6 +5,8 @@
 #include "geo/national_grid.hpp"
 #include "streets/street_point.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 namespace wt::cli {
@@ -35,8 +37,23 @@ std::unordered_map<std::string_view, NodeNumber> numbers_of(InputTable const& no
 
 } // namespace
 
+std::array<CLI::Option*, 3> add_street_options(CLI::App& command, StreetFiles& files)
+{
+    auto* const map = command.add_option("--streets", files.map, "FILE.osm.pbf of the streets");
+    auto* const nodes =
+        command.add_option("--nodes", files.nodes, "CSV node,x,y (British National Grid)");
+    auto* const edges = command.add_option("--edges", files.edges, "CSV edge,u,v,length");
+    nodes->needs(edges)->excludes(map);
+    edges->needs(nodes)->excludes(map);
+    return {map, nodes, edges};
+}
+
 InputStreets::InputStreets(StreetFiles const& files)
 {
+    if (files.map.empty() && files.nodes.empty()) {
+        throw Refusal{
+            Refusal::invalid_input, N_("Name the streets: --nodes and --edges, or --streets.")};
+    }
     if (files.map.empty()) {
         read_tables(files);
     } else {
@@ -95,20 +112,26 @@ void InputStreets::read_map(std::string const& map)
     graph_.emplace(network_->node_count(), std::move(edges));
 }
 
-OnStreet InputStreets::on_edge(InputTable const& table, std::size_t row) const
+EdgeNumber InputStreets::edge_in(InputTable const& table, std::size_t row) const
 {
     auto const id = table.text(row, "edge");
     auto const found = edges_by_id_.find(id);
     if (found == edges_by_id_.end()) {
         table.refuse(row, {N_("There is no edge “{1}”."), {std::string{id}}});
     }
-    auto const length = graph_->edges()[found->second].length;
+    return found->second;
+}
+
+OnStreet InputStreets::on_edge(InputTable const& table, std::size_t row) const
+{
+    auto const edge = edge_in(table, row);
+    auto const length = graph_->edges()[edge].length;
     auto const along = table.number(row, "offset", 0);
     if (along > length + kRounded) {
         table.refuse(
-            row, {N_("The edge “{1}” is only {2} m long."), {std::string{id}, digits(length)}});
+            row, {N_("The edge “{1}” is only {2} m long."), {edge_ids_[edge], digits(length)}});
     }
-    return {found->second, std::min(along, length)};
+    return {edge, std::min(along, length)};
 }
 
 OnStreet InputStreets::near_xy(InputTable const& table, std::size_t row) const

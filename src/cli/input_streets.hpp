@@ -4,10 +4,16 @@
 #include "hotspots/straight_streets.hpp"
 #include "streets/network.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
+
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
 
 namespace wt::cli {
 
@@ -19,13 +25,18 @@ struct StreetFiles
     std::string map;
 };
 
+/// --streets, --nodes and --edges, of which the first excludes the others.
+std::array<CLI::Option*, 3> add_street_options(CLI::App& command, StreetFiles& files);
+
 /// The streets that a command was given, and places on them.
 class InputStreets
 {
 public:
     /// Nodes `node,x,y` and edges `edge,u,v,length`, in metres of the British National Grid; or an
     /// OpenStreetMap file, whose edges are numbered as they are imported.
-    /// \throws Refusal (not_found, invalid_input) that names file and line
+    /// \throws Refusal (not_found, invalid_input) that names file and line, or says that no file
+    /// was
+    ///         named
     explicit InputStreets(StreetFiles const& files);
 
     [[nodiscard]] hotspots::StreetGraph const& graph() const { return *graph_; }
@@ -33,6 +44,9 @@ public:
     {
         return edge_ids_[edge];
     }
+
+    /// The edge that the column `edge` names. \throws Refusal (invalid_input) if there is none such
+    [[nodiscard]] hotspots::EdgeNumber edge_in(InputTable const& table, std::size_t row) const;
 
     /// The places of all rows, by `edge,offset`, else by `x,y` (of nodes and edges), else by
     /// `lat,lon` (of a map); the latter two on the nearest street within 250 m.

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 
 namespace wt::hotspots {
 
@@ -38,8 +39,7 @@ inline double kernel_factor(Kernel kernel) noexcept
     case Kernel::gaussian:
         break;
     }
-    constexpr double kPi = 3.14159265358979323846;
-    return 3 / (std::sqrt(2 * kPi) * std::erf(3 / std::sqrt(2.0)));
+    return 3 / (std::sqrt(2 * std::numbers::pi) * std::erf(3 / std::numbers::sqrt2));
 }
 
 } // namespace wt::hotspots
