@@ -4,6 +4,7 @@
 #include "base/error_text.hpp"
 #include "base/refusal.hpp"
 #include "cli/commands.hpp"
+#include "cli/version.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -146,6 +147,7 @@ try {
         from_environment("config").empty() ? "walktalk.toml" : from_environment("config"),
         "file of these settings");
     root.allow_config_extras(CLI::config_extras_mode::error);
+    root.set_version_flag("--version", version_line());
     root.require_subcommand(1);
     root.fallthrough();
     add_settings_options(root, settings);
