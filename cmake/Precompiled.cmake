@@ -1,6 +1,6 @@
-# What almost every file includes, read once: the standard library and fmt, and for the tests
-# GoogleTest. Nothing of ours, so that a change of ours never rebuilds it. Only where WT_PRECOMPILE
-# asks for it: the release build reads every file as it stands, and so finds a missing include.
+# What almost every file includes, read once: the standard library and fmt, for the commands CLI11
+# and for the tests GoogleTest. Nothing of ours, so that a change of ours never rebuilds it. The
+# linter reads every file as it stands, and so finds a missing include.
 
 # wt_precompiled(NAME [OPTIONS options…] HEADERS headers… DEPENDS targets…): the library NAME, whose
 # precompiled headers others take. Compilers take them only where every option and every macro that
@@ -22,7 +22,6 @@ function(wt_take_precompiled TARGET NAME)
 endfunction()
 
 if(WT_PRECOMPILE)
-    find_package(GTest REQUIRED)
     # So that ccache sees which one was used, and that it is the same as before.
     if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
         add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
@@ -34,15 +33,17 @@ if(WT_PRECOMPILE)
         <optional> <ranges> <set> <span> <sstream> <string> <string_view> <tuple> <unordered_map>
         <utility> <variant> <vector> <fmt/format.h>)
     wt_precompiled(wt_precompiled_standard HEADERS ${standard_headers} DEPENDS fmt::fmt)
-    wt_precompiled(wt_precompiled_optimised
-        OPTIONS -O1 HEADERS ${standard_headers} DEPENDS fmt::fmt)
     wt_precompiled(wt_precompiled_commands
         HEADERS ${standard_headers} <CLI/CLI.hpp>
         DEPENDS fmt::fmt CLI11::CLI11)
-    wt_precompiled(wt_precompiled_tests
-        HEADERS ${standard_headers} <gtest/gtest.h> <gmock/gmock.h>
-        DEPENDS fmt::fmt GTest::gtest GTest::gmock)
-    add_custom_target(wt_precompiled
-        DEPENDS wt_precompiled_standard wt_precompiled_optimised wt_precompiled_commands
-                wt_precompiled_tests)
+    if(WT_SANITIZE)
+        wt_precompiled(wt_precompiled_optimised
+            OPTIONS -O1 HEADERS ${standard_headers} DEPENDS fmt::fmt)
+    endif()
+    if(WT_TESTS)
+        find_package(GTest REQUIRED)
+        wt_precompiled(wt_precompiled_tests
+            HEADERS ${standard_headers} <gtest/gtest.h> <gmock/gmock.h>
+            DEPENDS fmt::fmt GTest::gtest GTest::gmock)
+    endif()
 endif()

@@ -56,15 +56,17 @@ for unit in json.load(open("build/test/compile_commands.json")): print(unit["fil
 run_tidy() {
     local units
     [ -f build/test/compile_commands.json ] || cmake --preset test >/dev/null || return 1
-    # The linter reads what the tests' compiler precompiled.
-    cmake --build --preset test --target wt_precompiled >/dev/null || return 1
+    # Without precompiled headers, so that a missing include is found; they make nothing faster here.
+    mkdir -p build/lint
+    sed -E 's/ -Winvalid-pch//; s/ -Xclang -include-pch -Xclang [^ ]+ -Xclang -include -Xclang [^ ]+//' \
+        build/test/compile_commands.json >build/lint/compile_commands.json
     units=$(tidy_units)
     if [ -z "$units" ]; then
         echo "    no C++ file changed"
         return
     fi
     echo "    $(wc -l <<<"$units") files"
-    xargs -P "$(nproc)" -n 1 clang-tidy-19 -p build/test --quiet --extra-arg=-Wno-error \
+    xargs -P "$(nproc)" -n 1 clang-tidy-19 -p build/lint --quiet --extra-arg=-Wno-error \
         <<<"$units" 2> >(grep -vE '^[0-9]+ warnings? (generated|treated)|^Suppressed|^Use -header' >&2)
 }
 
