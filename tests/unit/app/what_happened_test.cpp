@@ -266,5 +266,20 @@ TEST_P(WhatHappenedTest, WhatIsNotListedIsNoPageEither)
     EXPECT_FALSE(history_of(ConcernId{1}));
 }
 
+TEST_P(WhatHappenedTest, ThoseAskedForByNumberAreGivenOnlyWhereTheyAreListed)
+{
+    given_passers_by(test, 3, given_place());
+    auto const of_ana = given_concern_of_ana(test);
+    auto const found = [&](App& app) {
+        return find_public_concerns(app, {of_ana, ConcernId{1}}).size();
+    };
+    EXPECT_EQ(found(*test.a_week_later()), 0U) << "four people";
+    given_passers_by(test, 1, given_place());
+    EXPECT_EQ(found(*test.a_week_later()), 1U);
+    EXPECT_EQ(found(test.app()), 0U) << "not in the week it was told";
+    withdraw_concern(test.app(), ana(test), of_ana);
+    EXPECT_EQ(found(*test.a_week_later()), 0U);
+}
+
 } // namespace
 } // namespace wt::app
