@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <array>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -21,8 +22,7 @@ using hotspots::Place;
 using hotspots::PlaceTotal;
 using hotspots::RankBy;
 
-constexpr double kFarthest = 1e8; // metres from the origin of a grid
-constexpr double kWorst = 1e6;    // of a severity, whatever its scale
+constexpr double kWorst = 1e6; // of a severity, whatever its scale
 constexpr double kMostExposed = 1e12;
 
 std::map<std::string, RankBy> const kOrders{
@@ -105,9 +105,7 @@ Ranked rank_cells(RankingWish const& wish, InputTable const& points)
 {
     std::vector<Xy> on_plane;
     for (std::size_t row = 0; row < points.size(); ++row) {
-        on_plane.push_back(
-            {points.number(row, "x", -kFarthest, kFarthest),
-             points.number(row, "y", -kFarthest, kFarthest)});
+        on_plane.push_back(xy_in(points, row));
     }
     hotspots::CellGrid const grid{on_plane, wish.cell};
     Ranked ranked{
@@ -183,7 +181,7 @@ std::string lorenz_csv(std::vector<hotspots::LorenzPoint> const& curve)
 /// The hour of the week in the column `at`, as the clocks there showed it.
 std::string hours_csv(InputTable const& points)
 {
-    hotspots::HourGrid grid{};
+    std::array<std::array<int, 24>, 7> grid{}; // from Monday
     for (std::size_t row = 0; row < points.size(); ++row) {
         auto const at = points.text(row, "at");
         auto const day = find_day(at.substr(0, 10));

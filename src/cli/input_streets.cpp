@@ -37,6 +37,13 @@ std::unordered_map<std::string_view, NodeNumber> numbers_of(InputTable const& no
 
 } // namespace
 
+Xy xy_in(InputTable const& table, std::size_t row)
+{
+    return {
+        table.number(row, "x", -kFarthest, kFarthest),
+        table.number(row, "y", -kFarthest, kFarthest)};
+}
+
 std::array<CLI::Option*, 3> add_street_options(CLI::App& command, StreetFiles& files)
 {
     auto* const map = command.add_option("--streets", files.map, "FILE.osm.pbf of the streets");
@@ -70,9 +77,7 @@ void InputStreets::read_tables(StreetFiles const& files)
     auto const numbers = numbers_of(nodes);
     std::vector<Xy> places;
     for (std::size_t row = 0; row < nodes.size(); ++row) {
-        places.push_back(
-            {nodes.number(row, "x", -kFarthest, kFarthest),
-             nodes.number(row, "y", -kFarthest, kFarthest)});
+        places.push_back(xy_in(nodes, row));
     }
     InputTable const table{files.edges, {"edge", "u", "v", "length"}};
     auto const node_in = [&](std::size_t row, char const* column) {
@@ -136,10 +141,7 @@ OnStreet InputStreets::on_edge(InputTable const& table, std::size_t row) const
 
 OnStreet InputStreets::near_xy(InputTable const& table, std::size_t row) const
 {
-    Xy const place{
-        table.number(row, "x", -kFarthest, kFarthest),
-        table.number(row, "y", -kFarthest, kFarthest)};
-    auto const nearest = straight_->find_nearest(place, kNear);
+    auto const nearest = straight_->find_nearest(xy_in(table, row), kNear);
     if (!nearest) {
         table.refuse(row, {N_("No street is within {1} m."), {digits(kNear.value)}});
     }

@@ -25,6 +25,10 @@ struct StreetFiles
     std::string map;
 };
 
+/// The columns `x` and `y`, metres on a plane.
+/// \throws Refusal (invalid_input) that names file and line, beyond 100,000 km too
+Xy xy_in(InputTable const& table, std::size_t row);
+
 /// --streets, --nodes and --edges, of which the first excludes the others.
 std::array<CLI::Option*, 3> add_street_options(CLI::App& command, StreetFiles& files);
 

@@ -1,7 +1,6 @@
 #include "hotspots/ranking.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace wt::hotspots {
@@ -100,8 +99,7 @@ std::vector<LorenzPoint> lorenz_curve(std::span<double const> counts, std::span<
     }
     std::vector<LorenzPoint> curve{{0.0, 0.0}};
     if (all_counts > 0) {
-        std::ranges::stable_sort(
-            order, [&](auto a, auto b) { return counts[a] * sizes[b] < counts[b] * sizes[a]; });
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return counts[i] / sizes[i]; });
         double size = 0.0;
         double count = 0.0;
         for (auto const i : order) {

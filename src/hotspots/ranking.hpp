@@ -2,7 +2,6 @@
 
 #include "hotspots/neighbours.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -66,8 +65,5 @@ lorenz_curve(std::span<double const> counts, std::span<double const> sizes);
 /// Twice the area between diagonal and curve: 0 where counts are spread as sizes are, towards 1
 /// where one small place has them all.
 double gini(std::span<LorenzPoint const> curve);
-
-/// Counts by day of the week, from Monday, and hour.
-using HourGrid = std::array<std::array<std::uint64_t, 24>, 7>;
 
 } // namespace wt::hotspots

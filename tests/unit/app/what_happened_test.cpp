@@ -277,6 +277,15 @@ TEST_P(WhatHappenedTest, ThoseAskedForByNumberAreGivenOnlyWhereTheyAreListed)
     given_passers_by(test, 1, given_place());
     EXPECT_EQ(found(*test.a_week_later()), 1U);
     EXPECT_EQ(found(test.app()), 0U) << "not in the week it was told";
+    std::vector<ConcernId> oldest_first;
+    for (auto const& concern : seen().concerns) {
+        oldest_first.insert(oldest_first.begin(), concern.id);
+    }
+    std::vector<ConcernId> order;
+    for (auto const& concern : find_public_concerns(*test.a_week_later(), oldest_first)) {
+        order.push_back(concern.id);
+    }
+    EXPECT_EQ(order, oldest_first);
     withdraw_concern(test.app(), ana(test), of_ana);
     EXPECT_EQ(found(*test.a_week_later()), 0U);
 }
