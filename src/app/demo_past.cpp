@@ -106,6 +106,9 @@ void DemoPast::live_today()
     expire_proposals(app_);
     plan(today_, today_ + days{7});
     reply();
+    // What is due today, so that nothing changes in the first minute of serving.
+    publish_numbers(app_, kSystem);
+    find_hotspots(app_, kSystem);
 }
 
 void DemoPast::leave_open()

@@ -3,6 +3,7 @@
 #include "app/demo.hpp"
 #include "app/demo_words.hpp"
 #include "app/disclosures.hpp"
+#include "app/find_hotspots.hpp"
 #include "app/what_happened.hpp"
 #include "base/refusal.hpp"
 #include "store/keyring.hpp"
@@ -64,8 +65,14 @@ TEST_P(DemoTest, ShowsEveryStateThatAVisitorMayLookFor)
     EXPECT_EQ(app.areas()->list_bcus().size(), 2U);
 }
 
+struct MadeDemo
+{
+    Demo demo{};
+    bool was_search_due{}; ///< the weekly search of hotspots, once it was filled
+};
+
 /// A demonstration that is made at `moment`.
-Demo demo_made_at(Instant moment)
+MadeDemo demo_made_at(Instant moment)
 {
     auto const folder = fs::temp_directory_path() / ("wt_demo_" + random_token());
     TestDb test;
@@ -77,21 +84,23 @@ Demo demo_made_at(Instant moment)
             }};
     auto demo = fill_demo(app, clock, {.map = kGridTown, .shared = folder / "nothing"});
     fs::remove_all(folder);
-    return demo;
+    return {.demo = std::move(demo), .was_search_due = find_hotspots(app, kSystem).has_value()};
 }
 
-/// Whatever the weekday and the hour, somebody has a walk that she has said yes to.
-TEST(DemoAtAnyTime, HasAConfirmedWalkAhead)
+/// Whatever the weekday and the hour, somebody has a walk that she has said yes to, and no hotspot
+/// changes under a visitor's hands because a search is still due.
+TEST(DemoAtAnyTime, HasAConfirmedWalkAheadAndNothingDue)
 {
     Instant const monday{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30}};
     std::array const hours{2h, 9h, 16h, 19h, 21h, 23h, 13h};
     for (int day = 0; day < 7; ++day) {
         auto const moment = monday + day * 24h + hours.at(static_cast<std::size_t>(day));
-        auto const demo = demo_made_at(moment);
+        auto const [demo, was_search_due] = demo_made_at(moment);
         EXPECT_TRUE(demo.pages.confirmed) << "weekday " << day;
         EXPECT_TRUE(demo.pages.proposed) << "weekday " << day;
         EXPECT_TRUE(demo.pages.answered) << "weekday " << day;
         EXPECT_GT(demo.next_walk.value_or(moment), moment);
+        EXPECT_FALSE(was_search_due) << "weekday " << day;
     }
 }
 
