@@ -51,6 +51,9 @@ enum class Action
     refer_concern,
     see_hotspots,
     decide_hotspot,
+    see_evaluations,
+    plan_evaluation,
+    approve_evaluation,
     see_roster,
     suspend_officer,
     // safeguarding, standards and the watchdog
@@ -87,9 +90,10 @@ enum class Action
     send_referral,
     call_second_person,
     find_hotspots,
+    publish_evaluation,
 };
 
-inline constexpr std::array<Named<Action>, 72> kActions{{
+inline constexpr std::array<Named<Action>, 76> kActions{{
     {Action::ask_for_walk, "ask_for_walk"},
     {Action::see_own_page, "see_own_page"},
     {Action::change_request, "change_request"},
@@ -131,6 +135,9 @@ inline constexpr std::array<Named<Action>, 72> kActions{{
     {Action::refer_concern, "refer_concern"},
     {Action::see_hotspots, "see_hotspots"},
     {Action::decide_hotspot, "decide_hotspot"},
+    {Action::see_evaluations, "see_evaluations"},
+    {Action::plan_evaluation, "plan_evaluation"},
+    {Action::approve_evaluation, "approve_evaluation"},
     {Action::see_roster, "see_roster"},
     {Action::suspend_officer, "suspend_officer"},
     {Action::see_disclosures, "see_disclosures"},
@@ -162,6 +169,7 @@ inline constexpr std::array<Named<Action>, 72> kActions{{
     {Action::send_referral, "send_referral"},
     {Action::call_second_person, "call_second_person"},
     {Action::find_hotspots, "find_hotspots"},
+    {Action::publish_evaluation, "publish_evaluation"},
 }};
 
 } // namespace wt::app

@@ -4,9 +4,11 @@
 #include "app/areas.hpp"
 #include "app/concern_clock.hpp"
 #include "app/concern_place.hpp"
+#include "app/evaluations.hpp"
 #include "app/hotspots.hpp"
 #include "app/walk_passes.hpp"
 #include "base/crypto.hpp"
+#include "base/refusal.hpp"
 #include "store/concerns.hpp"
 #include "store/segment_passes.hpp"
 #include "streets/segments.hpp"
@@ -18,6 +20,7 @@ namespace wt::app {
 namespace {
 
 using std::chrono::days;
+using std::chrono::weeks;
 
 constexpr Metres kWalked{1500.0}; // around a crossing
 constexpr int kPasses = 6;
@@ -78,6 +81,11 @@ void answer(App& app, DemoUnit const& unit, ConcernId id)
     answer_concern(app, unit.desk, id, 1, form, {});
 }
 
+bool stands(SeenHotspot const& seen)
+{
+    return is_standing(seen.hotspot.state);
+}
+
 /// So many women speak of two streets each at a crossing of the ward.
 void tell(App& app, DemoUnit const& unit, DemoWard const& ward)
 {
@@ -134,7 +142,6 @@ void add_demo_hotspots(App& app, std::vector<DemoUnit> const& units)
 void tend_demo_hotspots(App& app, Person const& desk)
 {
     auto const seen = list_hotspots(app, desk, desk.bcu);
-    auto const stands = [](SeenHotspot const& each) { return is_standing(each.hotspot.state); };
     auto const standing = std::ranges::find_if(seen, stands);
     if (standing == seen.end()) {
         if (!seen.empty()) {
@@ -151,6 +158,29 @@ void tend_demo_hotspots(App& app, Person const& desk)
         plan_visit(app, desk, id, {.day = today(app) + kBetween, .minutes = 30});
     } else if (open->planned_day <= today(app)) {
         deliver_visit(app, desk, id, open->id, {.day = today(app), .minutes = 25});
+    }
+}
+
+void propose_demo_evaluation(App& app, Person const& desk)
+{
+    auto const seen = list_hotspots(app, desk, desk.bcu);
+    auto const standing = std::ranges::find_if(seen, stands);
+    if (standing == seen.end()) {
+        return;
+    }
+    // The weeks before begin after the visits that are planned by now.
+    constexpr weeks kUntilPatrols{5};
+    try {
+        plan_evaluation(
+            app,
+            desk,
+            standing->hotspot.id,
+            {.first_day = today(app) + kUntilPatrols,
+             .weeks = kFewestWeeks,
+             .fall = 50,
+             .minimum_severity = kWorstSeverity});
+    } catch (Refusal const&) {
+        return; // a town with one hotspot has nothing to compare it with
     }
 }
 

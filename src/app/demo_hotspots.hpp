@@ -16,4 +16,8 @@ void add_demo_hotspots(App& app, std::vector<DemoUnit> const& units);
 /// The desk confirms one proposal of its unit, has somebody go there every few days, and notes it.
 void tend_demo_hotspots(App& app, Person const& desk);
 
+/// The desk proposes to oversight that patrols at the place it has confirmed be compared with
+/// another place.
+void propose_demo_evaluation(App& app, Person const& desk);
+
 } // namespace wt::app

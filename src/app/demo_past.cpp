@@ -109,6 +109,7 @@ void DemoPast::live_today()
     // What is due today, so that nothing changes in the first minute of serving.
     publish_numbers(app_, kSystem);
     find_hotspots(app_, kSystem);
+    propose_demo_evaluation(app_, units_.front().desk);
 }
 
 void DemoPast::leave_open()

@@ -1,6 +1,7 @@
 #include "app/hotspots.hpp"
 
 #include "app/concern_clock.hpp"
+#include "app/evaluation_places.hpp"
 #include "app/permission.hpp"
 #include "app/record.hpp"
 #include "base/calendar.hpp"
@@ -247,6 +248,13 @@ void plan_visit(App& app, Person const& desk, HotspotId id, VisitForm const& for
     store::Transaction tx{app.db};
     auto const hotspot = require_hotspot(tx, desk, Action::decide_hotspot, id);
     refuse_first(errors_in(form, today(app), true));
+    if (auto const until = find_closed_until(tx, id, form.day.value())) {
+        throw Refusal{
+            Refusal::conflict,
+            {N_("This place is compared with another one: nobody visits it before {1}, as was "
+                "locked, unless a concern there is of the worst severity."),
+             {iso_text(*until)}}};
+    }
     store::insert_visit(
         tx,
         {.id = random_id(),

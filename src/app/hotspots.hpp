@@ -75,7 +75,9 @@ struct VisitForm
 /// All that is wrong with it, in the fields `day` and `minutes`.
 FieldErrors errors_in(VisitForm const& form, Day today, bool is_planned);
 
-/// \throws Refusal: forbidden; not_found; invalid_input
+/// \throws Refusal: forbidden; not_found; invalid_input; conflict while an evaluation has closed
+/// the
+///         place (evaluation_places.hpp)
 void plan_visit(App& app, Person const& desk, HotspotId id, VisitForm const& form);
 /// Notes how long somebody was there. Never raises the score of the hotspot: what officers see on a
 /// visit is no concern.

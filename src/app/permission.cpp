@@ -78,6 +78,9 @@ constexpr std::array kRules{
     Rule{Action::refer_concern, {desk}, Reach::own_bcu},
     Rule{Action::see_hotspots, {desk, oversight, administrator}, Reach::own_bcu},
     Rule{Action::decide_hotspot, {desk}, Reach::own_bcu},
+    Rule{Action::see_evaluations, {desk, oversight, administrator}, Reach::own_bcu},
+    Rule{Action::plan_evaluation, {desk}, Reach::own_bcu},
+    Rule{Action::approve_evaluation, {oversight}},
     Rule{Action::see_roster, {desk, administrator}, Reach::own_bcu},
     Rule{Action::suspend_officer, {desk, administrator}, Reach::own_bcu},
 
@@ -115,6 +118,7 @@ constexpr std::array kRules{
     Rule{Action::send_referral, {system}},
     Rule{Action::call_second_person, {system}},
     Rule{Action::find_hotspots, {administrator, system}},
+    Rule{Action::publish_evaluation, {system}},
 };
 
 constexpr bool every_action_has_one_rule()

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 
 namespace wt::app {
 
@@ -22,16 +21,7 @@ struct DueMonth
     Instant due_at;
 };
 
-Subject subject_of(std::int64_t seal)
-{
-    Subject subject;
-    subject.kind = "numbers";
-    subject.id = seal;
-    return subject;
-}
-
-/// The number that the audit keeps of a month: whoever changes a figure would have to change it
-/// there too. Positive, below 2^53.
+/// The number that the audit keeps of a month.
 std::int64_t
 seal_of(App const& app, store::NumberRelease const& release, std::vector<store::NumberCell> cells)
 {
@@ -53,10 +43,7 @@ seal_of(App const& app, store::NumberRelease const& release, std::vector<store::
             cell.item,
             cell.value ? std::to_string(*cell.value) : "held back");
     }
-    auto const bytes = from_base64url(app.keys.hash(store::KeyPurpose::audit, text)).value();
-    std::uint64_t number = 0;
-    std::memcpy(&number, bytes.data(), sizeof number);
-    return static_cast<std::int64_t>(number >> 11) + 1;
+    return seal_number(app.keys.hash(store::KeyPurpose::audit, text));
 }
 
 /// The month to publish next, if it is due.
@@ -95,7 +82,7 @@ bool publish(App& app, Person const& person, DueMonth const& due)
     if (!store::insert_numbers(tx, release, cells)) {
         return false;
     }
-    record(app, tx, person, Action::publish_numbers, subject_of(release.seal));
+    record(app, tx, person, Action::publish_numbers, Subject{"numbers", release.seal});
     tx.commit();
     return true;
 }
@@ -125,7 +112,8 @@ std::optional<Month> find_changed_numbers(App& app)
     std::optional<Month> changed;
     for (auto const& release : store::list_number_releases(reading)) {
         auto const seal = seal_of(app, release, store::list_number_cells(reading, release.month));
-        if (seal != release.seal || !store::is_publication_recorded(reading, seal)) {
+        Subject const sealed{"numbers", seal};
+        if (seal != release.seal || !is_recorded(reading, Action::publish_numbers, sealed)) {
             changed = release.month;
         }
     }

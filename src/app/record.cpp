@@ -1,6 +1,9 @@
 #include "app/record.hpp"
 
+#include "base/crypto.hpp"
 #include "store/audit.hpp"
+
+#include <cstring>
 
 namespace wt::app {
 
@@ -21,6 +24,18 @@ void record(
          .subject_kind = subject.kind,
          .subject_id = subject.id,
          .reason = code_in(kReasons, reason)});
+}
+
+bool is_recorded(store::Reading& reading, Action action, Subject subject)
+{
+    return store::is_in_audit(reading, code_in(kActions, action), subject.kind, subject.id);
+}
+
+std::int64_t seal_number(std::string_view hash)
+{
+    std::uint64_t number = 0;
+    std::memcpy(&number, from_base64url(hash).value().data(), sizeof number);
+    return static_cast<std::int64_t>(number >> 11) + 1;
 }
 
 } // namespace wt::app

@@ -6,6 +6,7 @@
 #include "scheme/role.hpp"
 #include "store/db.hpp"
 
+#include <cstdint>
 #include <string_view>
 
 namespace wt::app {
@@ -49,6 +50,9 @@ struct Subject
     std::int64_t id = 0;
 
     Subject() : kind{"installation"} {}
+    /// Not a thing but the seal of its text, by `seal_number`: whoever changes the text would have
+    /// to change the audit too.
+    Subject(std::string_view sealed, std::int64_t seal) : kind{sealed}, id{seal} {}
     // NOLINTBEGIN(google-explicit-constructor): an id is a subject.
     Subject(ParticipantId value) : kind{"participant"}, id{value.value} {}
     Subject(RequestId value) : kind{"request"}, id{value.value} {}
@@ -65,8 +69,13 @@ struct Subject
     Subject(TemplateId value) : kind{"template"}, id{value.value} {}
     Subject(SurveyId value) : kind{"survey"}, id{value.value} {}
     Subject(HotspotId value) : kind{"hotspot"}, id{value.value} {}
+    Subject(EvaluationId value) : kind{"evaluation"}, id{value.value} {}
     // NOLINTEND(google-explicit-constructor)
 };
+
+/// The number that the audit keeps of a text's hash. Positive, below 2^53.
+/// \param hash  8 bytes or more in base64url, as `checksum` and `keyed_hash` give
+std::int64_t seal_number(std::string_view hash);
 
 /// Writes the audit row of `action`, in the transaction of the action itself.
 void record(
@@ -76,5 +85,8 @@ void record(
     Action action,
     Subject subject,
     Reason reason = Reason::none);
+
+/// Whether somebody ever did this with that.
+bool is_recorded(store::Reading& reading, Action action, Subject subject);
 
 } // namespace wt::app

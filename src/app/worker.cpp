@@ -5,6 +5,7 @@
 #include "app/news_digest.hpp"
 #include "app/open_data.hpp"
 #include "app/plan_walks.hpp"
+#include "app/publish_evaluations.hpp"
 #include "app/publish_numbers.hpp"
 #include "app/retention.hpp"
 #include "app/send_referral.hpp"
@@ -86,6 +87,9 @@ std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& h
              refresh_open_data(app);
          }},
         {"find hotspots", 10min, [](App& app, auto const&) { find_hotspots(app, kSystem); }},
+        {"publish evaluations",
+         10min,
+         [](App& app, auto const&) { publish_evaluations(app, kSystem); }},
         {"write news", 1min, [](App& app, auto const&) { queue_news(app); }},
         {"ask partners", 1min, poll_referrals},
         {"retention", 1h, [](App& app, auto const&) { run_retention(app); }},

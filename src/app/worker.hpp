@@ -24,8 +24,8 @@ struct Chore
 
 /// Sealing the audit, sending messages, running jobs, reminders, freeing walks whose proposal has
 /// not been answered in time, settling walks that are over, calling a second person about
-/// disclosures, the weekly news, asking partners' servers, and retention. `channels` and `handlers`
-/// must outlive the worker.
+/// disclosures, numbers, hotspots, evaluations, the weekly news, asking partners' servers, and
+/// retention. `channels` and `handlers` must outlive the worker.
 std::vector<Chore> list_standard_chores(Channels& channels, JobHandlers const& handlers);
 
 /// Runs chores, each on a thread of its own so that a slow mail server holds up nothing else.

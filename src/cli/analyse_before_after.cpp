@@ -28,8 +28,8 @@ std::string text(double value)
 
 struct Column
 {
-    char const* name;
-    std::string (*text)(Evaluation const& result);
+    char const* name = nullptr;
+    std::string (*text)(Evaluation const& result) = nullptr;
     bool needs_buffer = false;
 };
 
@@ -60,7 +60,7 @@ constexpr Column kColumns[]{
     {"power", [](Evaluation const& r) { return text(r.power.power); }},
     {"smallest_fall",
      [](Evaluation const& r) { return text(r.power.smallest_fall.value_or(std::nan(""))); }},
-    {"finding", [](Evaluation const& r) { return std::string{hotspots::name(r.finding)}; }},
+    {"finding", [](Evaluation const& r) { return std::string{code_in(kFindings, r.finding)}; }},
 };
 
 hotspots::BeforeAfter

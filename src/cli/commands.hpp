@@ -28,6 +28,7 @@ void add_backup(CLI::App& root, Session& session);
 void add_restore(CLI::App& root, Session& session);
 void add_numbers(CLI::App& root, Session& session);
 void add_hotspots(CLI::App& root, Session& session);
+void add_evaluations(CLI::App& root, Session& session);
 void add_open_data(CLI::App& root, Session& session);
 void add_keys(CLI::App& root, Session& session);
 void add_serve(CLI::App& root, Session& session);

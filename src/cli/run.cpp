@@ -25,8 +25,8 @@ constexpr std::array kCommands{
     add_migrate,   add_areas,    add_places,  add_help_lines,  add_staff,    add_partners,
     add_roster,    add_settings, add_map,     add_plan,        add_audit,    add_numbers,
     add_open_data, add_backup,   add_restore, add_keys,        add_config,   add_serve,
-    add_openapi,   add_work,     add_demo,    add_quiet_hours, add_hotspots, add_analyse,
-    add_solve,     add_check,
+    add_openapi,   add_work,     add_demo,    add_quiet_hours, add_hotspots, add_evaluations,
+    add_analyse,   add_solve,    add_check,
 };
 
 /// One setting: `--NAME` on the command line, NAME in walktalk.toml, WALKTALK_NAME in the

@@ -111,13 +111,6 @@ Finding judge(Evaluation const& result, EvaluationWish const& wish)
 
 } // namespace
 
-std::string_view name(Finding finding)
-{
-    static constexpr std::array<std::string_view, 4> kNames{
-        "too_few", "no_difference", "fewer", "more"};
-    return kNames[static_cast<std::size_t>(finding)];
-}
-
 double power_to_see(EvaluationCounts const& counts, double fall, double level)
 {
     auto const before = static_cast<double>(counts.treated.before);

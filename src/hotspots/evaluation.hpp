@@ -1,10 +1,10 @@
 #pragma once
 
 #include "hotspots/evaluation_odds.hpp"
+#include "scheme/evaluation.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 namespace wt::hotspots {
 
@@ -27,16 +27,6 @@ struct EvaluationCounts
     BeforeAfter control{};
     std::optional<BeforeAfter> buffer{}; ///< around the treated area, where trouble may move to
 };
-
-/// What may be said of the treated area against the control.
-enum class Finding
-{
-    too_few,       ///< counts so small that a change that matters would most likely go unseen
-    no_difference, ///< such a change would have been seen, and was not
-    fewer,         ///< than the control lets expect
-    more
-};
-std::string_view name(Finding finding);
 
 struct EvaluationWish
 {

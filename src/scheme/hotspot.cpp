@@ -46,6 +46,10 @@ Message title(HotspotEvent event)
         return N_("Visit planned");
     case HotspotEvent::visit_delivered:
         return N_("Visit made");
+    case HotspotEvent::evaluation_locked:
+        return N_("Evaluation locked");
+    case HotspotEvent::evaluation_published:
+        return N_("Evaluation published");
     }
     return N_("Visit made");
 }

@@ -53,9 +53,11 @@ enum class HotspotEvent
     note,      ///< written by a person
     visit_planned,
     visit_delivered,
+    evaluation_locked, ///< it is compared, as the place of patrols or the one without
+    evaluation_published,
 };
 
-inline constexpr std::array<Named<HotspotEvent>, 9> kHotspotEvents{{
+inline constexpr std::array<Named<HotspotEvent>, 11> kHotspotEvents{{
     {HotspotEvent::found, "found"},
     {HotspotEvent::split_off, "split_off"},
     {HotspotEvent::merged, "merged"},
@@ -65,6 +67,8 @@ inline constexpr std::array<Named<HotspotEvent>, 9> kHotspotEvents{{
     {HotspotEvent::note, "note"},
     {HotspotEvent::visit_planned, "visit_planned"},
     {HotspotEvent::visit_delivered, "visit_delivered"},
+    {HotspotEvent::evaluation_locked, "evaluation_locked"},
+    {HotspotEvent::evaluation_published, "evaluation_published"},
 }};
 
 /// In plain words, for a list.

@@ -22,5 +22,6 @@ using ReferralId = Id<struct ReferralTag>;
 using SubscriptionId = Id<struct SubscriptionTag>;
 using SurveyId = Id<struct SurveyTag>;
 using HotspotId = Id<struct HotspotTag>;
+using EvaluationId = Id<struct EvaluationTag>;
 
 } // namespace wt

@@ -136,6 +136,22 @@ std::vector<StoredAudit> list_audit(Reading& reading, AuditQuery const& query)
     return audit;
 }
 
+bool is_in_audit(
+    Reading& reading,
+    std::string_view action,
+    std::string_view subject_kind,
+    std::int64_t subject_id)
+{
+    return find_value<int>(
+               reading,
+               "SELECT 1 FROM audit WHERE subject_id = :subject AND subject_kind = :kind "
+               "AND action = :action LIMIT 1",
+               subject_id,
+               subject_kind,
+               action)
+        .has_value();
+}
+
 std::int64_t seal_audit(Db& db, SecretKey const& key, Unsealed which)
 {
     auto const unsealed = list_unsealed(db, which);

@@ -55,6 +55,13 @@ struct AuditQuery
 /// Newest first.
 std::vector<StoredAudit> list_audit(Reading& reading, AuditQuery const& query);
 
+/// Whether somebody ever did this with that.
+bool is_in_audit(
+    Reading& reading,
+    std::string_view action,
+    std::string_view subject_kind,
+    std::int64_t subject_id);
+
 /// Which rows a sealer looks at: those about the newest seal, or every one from the first on (reads
 /// the whole audit, for a row that became visible long after its neighbours).
 enum class Unsealed

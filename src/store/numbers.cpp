@@ -105,14 +105,4 @@ std::optional<Instant> find_first_deed(Reading& reading)
         .value_or(std::nullopt);
 }
 
-bool is_publication_recorded(Reading& reading, std::int64_t seal)
-{
-    return find_value<int>(
-               reading,
-               "SELECT 1 FROM audit WHERE subject_id = :seal AND subject_kind = 'numbers' "
-               "AND action = 'publish_numbers'",
-               seal)
-        .has_value();
-}
-
 } // namespace wt::store

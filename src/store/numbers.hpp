@@ -53,7 +53,4 @@ std::map<Month, std::vector<NumberCell>> list_force_number_cells(Reading& readin
 /// The earliest moment in the audit: before that nothing happened here. Reads all of its rows.
 std::optional<Instant> find_first_deed(Reading& reading);
 
-/// Whether the audit has a row that says that these numbers were published.
-bool is_publication_recorded(Reading& reading, std::int64_t seal);
-
 } // namespace wt::store

@@ -6,6 +6,7 @@
 #include "web/date_field.hpp"
 #include "web/keepsakes.hpp"
 #include "web/pages/desk.hpp"
+#include "web/pages/evaluations.hpp"
 #include "web/pages/form_page.hpp"
 #include "web/pages/hotspots.hpp"
 #include "web/pages/map_box.hpp"
@@ -33,7 +34,7 @@ Response show_hotspots(Site& site, Request const& request)
         request,
         person,
         {.title = t("Hotspots"),
-         .content = html<"{}{}{}">(
+         .content = html<"{}{}{}{}">(
              unit_choice(site, t, person, {.path = kDeskHotspotsPath, .chosen = bcu}),
              paragraph(t("Where more women say that they feel unsafe than chance explains. Each "
                          "Monday the program searches a year of walks and reports; a person "
@@ -44,7 +45,8 @@ Response show_hotspots(Site& site, Request const& request)
                  hotspots_table(site, t, seen),
                  {.label = t("Map of the hotspots. The table has the same and more."),
                   .points = list_address(kPoints, {{"bcu", std::to_string(bcu.value)}}),
-                  .parent = std::string{kDeskHotspotsPath}})),
+                  .parent = std::string{kDeskHotspotsPath}}),
+             bullets({link(t("Evaluations of patrols"), kDeskEvaluationsPath)})),
          .has_map = true});
 }
 
@@ -114,7 +116,8 @@ int version_in(Fields const& typed)
 
 /// Does it, or shows the page again with what was typed and why not.
 template <class Act>
-Response decide(Site& site, Request const& request, Outcome outcome, Act const& act, Message done)
+Response
+decide(Site& site, Request const& request, Outcome outcome, Act const& act, Message const& done)
 {
     auto const person = require_staff(site, request);
     auto const id = request.path_id<HotspotId>("hotspot");

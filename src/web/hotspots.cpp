@@ -21,7 +21,7 @@ Response show_hotspots(Site& site, Request const& request)
         site,
         request,
         {.title = t("Hotspots"),
-         .content = html<"{}{}{}{}">(
+         .content = html<"{}{}{}{}{}">(
              heading(t("Hotspots")),
              paragraph(
                  t("Where more women said that they feel unsafe than chance explains, and a person "
@@ -39,7 +39,8 @@ Response show_hotspots(Site& site, Request const& request)
                  "A hotspot is shown once at least {1} different women spoke of it, and no closer "
                  "than what women told us is shown anyway. A street that is not here is not "
                  "shown to be safe.",
-                 {std::to_string(site.app.settings()->publication_threshold)}))),
+                 {std::to_string(site.app.settings()->publication_threshold)})),
+             bullets({link(t("Did patrols change it?"), "/evaluations")})),
          .before = back_link(t, "/concerns"),
          .has_map = true,
          .is_wide = true});

@@ -91,6 +91,7 @@ Response show_overview(Site& site, Request const& request)
              link(t("Disclosures and complaints, counted"), kConfidential),
              link(t("Complaints by state"), "/oversight/complaints"),
              link(t("Partners"), kPartners),
+             link(t("Evaluations of patrols: lock them, read them"), "/desk/evaluations"),
              link(t("Surveys"), "/surveys"),
              link(t("The numbers"), "/numbers")}));
     return show_oversight(site, request, person, t("Overview"), content);

@@ -38,6 +38,8 @@ void add_open311_requests_routes(Router& router);
 void add_concerns_routes(Router& router);
 void add_hotspots_routes(Router& router);
 void add_desk_hotspots_routes(Router& router);
+void add_evaluations_routes(Router& router);
+void add_desk_evaluations_routes(Router& router);
 void add_news_routes(Router& router);
 void add_numbers_routes(Router& router);
 void add_open_data_routes(Router& router);

@@ -53,6 +53,8 @@ Router make_router()
              add_concerns_routes,
              add_hotspots_routes,
              add_desk_hotspots_routes,
+             add_evaluations_routes,
+             add_desk_evaluations_routes,
              add_news_routes,
              add_numbers_routes,
              add_open_data_routes,

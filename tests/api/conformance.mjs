@@ -258,6 +258,37 @@ const tests = {
     must(history.at(-1).sentence === `New lamp number 1 is lit here. ${body.common}`, JSON.stringify(history));
   },
 
+  async anEvaluationIsPlannedByADeskAndLockedByOversight() {
+    const token = await sessionOf("Dora");
+    const { hotspots } = await client.call("listDeskHotspots", 200, { token });
+    const { id: hotspot, version } = hotspots[1];
+    const first_day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const plan = { token, path: { hotspot }, body: { first_day, weeks: 4, fall: 30, minimum_severity: 3 } };
+    await client.call("planEvaluation", 409, plan); // nobody has confirmed it
+    await client.call("confirmHotspot", 204, { token, path: plan.path, body: { version } });
+    const { id: refused } = await client.call("planEvaluation", 201, plan);
+    const olive = await sessionOf("Olive");
+    const why = { why: "Wait for the lamps." };
+    await client.call("refuseEvaluation", 204, { token: olive, path: { evaluation: refused }, body: why });
+    const { id } = await client.call("planEvaluation", 201, plan);
+    await client.call("planEvaluation", 409, plan);
+    await client.call("planEvaluation", 422, { ...plan, body: { ...plan.body, first_day: "2020-01-01" } });
+    const { evaluations } = await client.call("listDeskEvaluations", 200, { token });
+    must(evaluations[0].id === id && evaluations[0].control === hotspots[0].id, JSON.stringify(evaluations));
+    must((await client.call("listEvaluations", 200)).evaluations.length === 0, "public before it is locked");
+
+    const path = { evaluation: id };
+    await client.call("approveEvaluation", 403, { token, path });
+    await client.call("refuseEvaluation", 422, { token: olive, path, body: { why: " " } });
+    await client.call("approveEvaluation", 204, { token: olive, path });
+    await client.call("approveEvaluation", 409, { token: olive, path });
+    await client.call("refuseEvaluation", 409, { token: olive, path, body: why });
+    const [shown] = (await client.call("listEvaluations", 200)).evaluations;
+    must(shown.fingerprint.length === 43 && !shown.hotspot && !shown.counts, JSON.stringify(shown));
+    const { version: next } = await client.call("showDeskHotspot", 200, { token, path: plan.path });
+    await client.call("endHotspot", 204, { token, path: plan.path, body: { version: next, why: "Another test." } });
+  },
+
   async aDeskDecidesAboutAHotspot() {
     const token = await sessionOf("Dora");
     const { hotspots } = await client.call("listDeskHotspots", 200, { token });
@@ -286,7 +317,7 @@ const tests = {
     await client.call("endHotspot", 409, { token, path, body: { version: next, why: "The works are over." } });
     must((await client.call("listHotspots", 200)).hotspots.length === 0, "it is still public");
     const { events } = await client.call("showDeskHotspot", 200, { token, path });
-    must(events.map((each) => each.kind).join() === "found,confirmed,note,visit_planned,visit_delivered,ended", JSON.stringify(events));
+    must(events.map((each) => each.kind).join() === "found,evaluation_locked,confirmed,note,visit_planned,visit_delivered,ended", JSON.stringify(events));
   },
 
   async aDeskKeepsTemplates() {

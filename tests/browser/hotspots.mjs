@@ -1,5 +1,6 @@
 // Where more women said that they feel unsafe than chance explains: a desk looks at what the weekly
-// search found, confirms it, plans a visit and notes that it was made; anyone sees what is done.
+// search found, confirms it, plans a visit and notes that it was made; oversight locks an evaluation; anyone sees what
+// is done.
 import { signIn } from "./answers.mjs";
 import { Person } from "./person.mjs";
 
@@ -65,6 +66,28 @@ async function confirm(desk, page) {
   }
 }
 
+/** The desk is told all that is missing in the plan of an evaluation. */
+async function planNoEvaluation(desk) {
+  await desk.press("Plan an evaluation");
+  await desk.press("Propose this evaluation");
+  const faults = await desk.page.locator(".govuk-error-summary a").count();
+  if (faults !== 4) {
+    throw new Error(`${faults} of 4 errors are told of`);
+  }
+}
+
+/** Oversight locks what a desk has proposed; from then on anyone sees that it is. */
+async function lockAnEvaluation(oversight) {
+  await signIn(oversight, "Oversight");
+  await oversight.goto("/desk/evaluations");
+  await oversight.follow(/^\/desk\/evaluations\/\d+$/);
+  await oversight.press("Lock this evaluation");
+  await oversight.expect("The evaluation is locked.");
+  await oversight.expect("The exact words that are locked");
+  await oversight.goto("/evaluations");
+  await oversight.expect("Its places are named once it is over");
+}
+
 /** @returns what is wrong with the pages that were seen */
 export async function hotspots(browser, options) {
   const desk = await Person.arrive(browser, "hotspot-desk", options);
@@ -73,6 +96,11 @@ export async function hotspots(browser, options) {
   await writeNote(desk);
   await desk.goto(page);
   await planAndNoteAVisit(desk);
+  await desk.goto(page);
+  await planNoEvaluation(desk);
+
+  const oversight = await Person.arrive(browser, "oversight", options);
+  await lockAnEvaluation(oversight);
 
   const woman = await Person.arrive(browser, "anyone", options);
   await woman.goto("/hotspots");
@@ -80,5 +108,5 @@ export async function hotspots(browser, options) {
   if ((await woman.page.getByText(NOTE).count()) > 0) {
     throw new Error("the public sees the desk's note");
   }
-  return [...desk.faults, ...woman.faults];
+  return [...desk.faults, ...oversight.faults, ...woman.faults];
 }

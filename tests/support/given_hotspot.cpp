@@ -16,24 +16,32 @@ namespace {
 
 void say(
     store::Transaction& tx,
-    streets::Network const& network,
-    streets::EdgeIndex edge,
+    store::HotspotSegment const& place,
     std::string const& woman,
-    Day day)
+    Day day,
+    int severity = 0)
 {
     store::insert_concern(
         tx,
         {.id = {random_id()},
-         .segment = streets::segment_ref(network, edge),
-         .street = std::string{network.name(network.edge(edge).name)},
+         .segment = place.segment,
+         .street = place.street,
          .bcu = kSouth,
          .ward = {1},
+         .severity = severity,
          .raised = day,
          .source = ConcernSource::walk,
          .walk = kTheWalk,
          .pseudonym = woman,
          .client_id = random_token(),
          .client_digest = {}});
+}
+
+store::HotspotSegment segment_of(streets::Network const& network, streets::EdgeIndex edge)
+{
+    return {
+        .segment = streets::segment_ref(network, edge),
+        .street = std::string{network.name(network.edge(edge).name)}};
 }
 
 streets::EdgeIndex middle_of(streets::Network const& network)
@@ -72,11 +80,43 @@ void given_said_at_crossing(TestApp& test, int women, Day monday)
     for (int woman = 0; woman < women; ++woman) {
         auto const around = network->edges_of(middle.from);
         auto const turn = static_cast<std::size_t>(woman) % around.size();
-        say(tx, *network, around[turn].edge, "woman " + std::to_string(woman), day);
+        say(tx, segment_of(*network, around[turn].edge), "woman " + std::to_string(woman), day);
     }
     for (streets::EdgeIndex edge = 0; edge < network->edge_count(); edge += 37) {
-        say(tx, *network, edge, "other " + std::to_string(edge), day);
+        say(tx, segment_of(*network, edge), "other " + std::to_string(edge), day);
     }
+    tx.commit();
+}
+
+HotspotId given_other_hotspot(TestApp& test)
+{
+    auto const network = test.app().network();
+    auto const corner =
+        streets::find_nearest_street(*network, network->bounds().south_west, {})->point.edge;
+    std::vector<store::HotspotSegment> segments;
+    for (auto const& arc : network->edges_of(network->edge(corner).from)) {
+        segments.push_back(segment_of(*network, arc.edge));
+    }
+    store::StoredHotspot const hotspot{
+        .id = {random_id()},
+        .bcu = kSouth,
+        .ward = {1},
+        .state = HotspotState::confirmed,
+        .first_day = given_monday(),
+        .last_day = given_monday()};
+    store::Transaction tx{test.db()};
+    store::insert_hotspot(tx, hotspot);
+    store::insert_finding(
+        tx, hotspot.id, {.day = given_monday(), .women = 12, .spoken = 20}, segments);
+    tx.commit();
+    return hotspot.id;
+}
+
+void given_words(TestApp& test, GivenWords const& words)
+{
+    store::Transaction tx{test.db()};
+    auto const segments = store::list_hotspot_segments(tx, words.place, given_monday());
+    say(tx, segments.at(words.segment % segments.size()), words.woman, words.day, words.severity);
     tx.commit();
 }
 

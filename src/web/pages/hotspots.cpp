@@ -291,6 +291,11 @@ Html hotspot_forms(FormState const& state, app::OpenHotspot const& opened)
                  .content =
                      html<"{}{}">(visit_fields(state), button({.label = t("Plan this visit")}))}));
     }
+    if (is_standing(hotspot.state)) {
+        forms += html<"{}{}">(
+            heading(t("Evaluate patrols"), 2, "m"),
+            bullets({link(t("Plan an evaluation"), path + "/evaluation")}));
+    }
     forms += html<"{}{}">(
         heading(t("Write a note"), 2, "m"),
         form(
