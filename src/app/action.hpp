@@ -45,6 +45,7 @@ enum class Action
     answer_concern,
     merge_concerns,
     hand_over_concern,
+    go_on_call,
     manage_templates,
     redact_words,
     find_disclosure,
@@ -93,7 +94,7 @@ enum class Action
     publish_evaluation,
 };
 
-inline constexpr std::array<Named<Action>, 76> kActions{{
+inline constexpr std::array<Named<Action>, 77> kActions{{
     {Action::ask_for_walk, "ask_for_walk"},
     {Action::see_own_page, "see_own_page"},
     {Action::change_request, "change_request"},
@@ -129,6 +130,7 @@ inline constexpr std::array<Named<Action>, 76> kActions{{
     {Action::answer_concern, "answer_concern"},
     {Action::merge_concerns, "merge_concerns"},
     {Action::hand_over_concern, "hand_over_concern"},
+    {Action::go_on_call, "go_on_call"},
     {Action::manage_templates, "manage_templates"},
     {Action::redact_words, "redact_words"},
     {Action::find_disclosure, "find_disclosure"},

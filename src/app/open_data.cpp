@@ -6,6 +6,7 @@
 #include "app/open_data_files.hpp"
 #include "app/permission.hpp"
 #include "app/priorities.hpp"
+#include "app/publish_evaluations.hpp"
 #include "app/record.hpp"
 #include "app/what_happened.hpp"
 #include "base/calendar.hpp"
@@ -94,6 +95,7 @@ public:
         answers_.close();
         write_file(folder_ / "concerns.geojson", std::move(points_).finish());
         write_file(folder_ / "numbers.csv", all_numbers_csv(app_));
+        write_evaluations();
         write_file(folder_ / "priorities.json", std::move(priorities_).finish());
         write_file(folder_ / "README.md", open_data_dictionary(app_));
         write_file(folder_ / "csv-metadata.json", open_data_metadata(app_));
@@ -172,6 +174,46 @@ private:
                  corrected_at ? iso_text(zone_.day_of(*corrected_at)) : ""});
             ++counts_.answers;
         }
+    }
+
+    void write_evaluations()
+    {
+        CsvFile file{folder_, "evaluations.csv"};
+        for (auto const& evaluation : public_evaluations(app_)) {
+            std::vector<std::string> cells{
+                std::to_string(evaluation.id.value),
+                evaluation.fingerprint,
+                iso_text(evaluation.locked_day),
+                iso_text(evaluation.end_day),
+                std::to_string(evaluation.fall),
+                evaluation.smallest_fall ? std::to_string(*evaluation.smallest_fall) : ""};
+            constexpr std::size_t kToldColumns = 11;
+            auto const told = evaluation.told ? cells_of(*evaluation.told)
+                                              : std::vector<std::string>(kToldColumns);
+            cells.insert(cells.end(), told.begin(), told.end());
+            file.add(cells);
+        }
+        file.close();
+    }
+
+    [[nodiscard]] std::vector<std::string> cells_of(PublicEvaluation::Told const& told) const
+    {
+        auto const& result = told.result;
+        auto const count = [&](std::int64_t counted) {
+            return told.difference ? std::to_string(counted) : "";
+        };
+        return {
+            areas_->require_bcu(told.bcu).code,
+            iso_text(told.first_day),
+            std::to_string(told.weeks),
+            std::to_string(result.visits),
+            std::to_string(result.minutes),
+            std::to_string(result.visits_astray),
+            std::string{code_in(kFindings, result.finding)},
+            count(result.treated_before),
+            count(result.treated_after),
+            count(result.control_before),
+            count(result.control_after)};
     }
 
     static constexpr std::array<Named<privacy::ListingLevel>, 4> kLevels{{

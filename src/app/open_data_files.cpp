@@ -53,6 +53,36 @@ OpenFile answers()
          {"corrected_on", "date", "The day on which a later answer put this one right"}}};
 }
 
+OpenFile evaluations()
+{
+    return {
+        "evaluations.csv",
+        kCsv,
+        "Whether patrols at a hotspot changed what women say there, beside a place without: locked "
+        "before they began, published whatever came out. Running ones are lines, too, without a "
+        "place or a result. No difference tells its cause.",
+        {{"id", "integer", "Number of the evaluation"},
+         {"fingerprint", "string", "Of the exact words that were locked: BLAKE2b, base64url"},
+         {"locked_on", "date", "Before the patrols began"},
+         {"published_from", "date", "When it is over"},
+         {"fall_percent", "integer", "A fall that would matter, as locked"},
+         {"smallest_fall_percent", "integer", "The least fall that was likely seen; empty: none"},
+         {"bcu", "string", "Code of the command unit, once it is over"},
+         {"first_day", "date", "Of the patrols, once it is over"},
+         {"weeks", "integer", "With patrols, and as many before, once it is over"},
+         {"visits", "integer", "Made where the patrols went, from the first day on"},
+         {"minutes", "integer", "Of these visits"},
+         {"visits_astray", "integer", "Against what was locked"},
+         {"finding", "string", "too_few, no_difference, fewer or more"},
+         {"treated_before",
+          "integer",
+          "Said there: each woman once in a segment; empty, as the next three, where fewer women "
+          "than the threshold are behind one of the four"},
+         {"treated_after", "integer", "The same in the weeks with patrols"},
+         {"control_before", "integer", "The same at the place without patrols"},
+         {"control_after", "integer", "The same there in the weeks with patrols"}}};
+}
+
 std::vector<OpenFile> make_files()
 {
     return {
@@ -76,6 +106,7 @@ std::vector<OpenFile> make_files()
            "The number; a text such as <5 where it is held back; empty where too few women "
            "waited for a median"},
           {"of", "string", "The total of the list: the denominator"}}},
+        evaluations(),
         {"priorities.json",
          "application/json",
          "For each ward (by its code) what was told and what was done, shaped as the "

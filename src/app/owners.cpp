@@ -9,6 +9,7 @@
 #include "store/staff.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace wt::app {
 
@@ -57,18 +58,26 @@ Owners list_owners(App& app, Person const& person, ConcernId id)
 {
     store::Reading reading{app.db};
     auto const concern = require_concern(reading, person, Action::see_concerns, id);
+    auto const on_call = store::list_on_call(reading, app.now());
     Owners owners;
     for (auto const& staff : store::list_staff(reading, concern.bcu)) {
         if (!is_at_desk(staff, concern.bcu)) {
             continue;
         }
+        auto const found = on_call.find(staff.id);
+        Colleague colleague{.id = staff.id, .name = staff.name};
+        if (found != on_call.end()) {
+            colleague.on_call_until = found->second;
+        }
         if (concern.owner == staff.id) {
-            owners.owner = {staff.id, staff.name};
+            owners.owner = std::move(colleague);
         } else {
-            owners.others.push_back({staff.id, staff.name});
+            owners.others.push_back(std::move(colleague));
         }
     }
-    std::ranges::sort(owners.others, {}, &Colleague::name);
+    std::ranges::sort(owners.others, {}, [](Colleague const& colleague) {
+        return std::pair{!colleague.on_call_until, colleague.name};
+    });
     return owners;
 }
 
@@ -90,6 +99,30 @@ void hand_over_concern(
         record(app, tx, person, Action::hand_over_concern, *to, Reason::answering);
     }
     tx.commit();
+}
+
+void go_on_call(App& app, Person const& desk, int hours)
+{
+    require_permission(desk, Action::go_on_call);
+    if (hours < 0 || hours > kLongestOnCall) {
+        throw Refusal{
+            Refusal::invalid_input,
+            {N_("Choose at most {1} hours."), {std::to_string(kLongestOnCall)}}};
+    }
+    store::Transaction tx{app.db};
+    auto const until = app.now() + std::chrono::hours{hours};
+    store::put_on_call(tx, {desk.id}, hours > 0 ? std::optional{until} : std::nullopt);
+    record(app, tx, desk, Action::go_on_call, StaffId{desk.id});
+    tx.commit();
+}
+
+std::optional<Instant> find_on_call(App& app, Person const& desk)
+{
+    require_permission(desk, Action::go_on_call);
+    store::Reading reading{app.db};
+    auto const on_call = store::list_on_call(reading, app.now());
+    auto const found = on_call.find({desk.id});
+    return found != on_call.end() ? std::optional{found->second} : std::nullopt;
 }
 
 void set_route(App& app, Person const& person, RouteText const& text)

@@ -16,13 +16,15 @@ struct Colleague
 {
     StaffId id;
     std::string name;
+    std::optional<Instant> on_call_until{}; ///< nothing: not on call
 };
 
 /// Who sees to a concern, and who could.
 struct Owners
 {
     std::optional<Colleague> owner; ///< nobody: anybody
-    std::vector<Colleague> others;  ///< of the same desk, by name; herself, too, if it is not hers
+    /// Of the same desk, those on call first, then by name; herself, too, if it is not hers.
+    std::vector<Colleague> others;
 };
 
 /// \throws Refusal (not_found); (forbidden) for another unit's
@@ -34,6 +36,16 @@ Owners list_owners(App& app, Person const& person, ConcernId concern);
 ///         suspended; (conflict) if the concern has changed or was withdrawn
 void hand_over_concern(
     App& app, Person const& person, ConcernId concern, int version, std::optional<StaffId> to);
+
+/// The longest that somebody is on call at one time, in hours.
+inline constexpr int kLongestOnCall = 24;
+
+/// She is on call for so many hours from now, instead of what held before; 0: not any more.
+/// \throws Refusal: forbidden; invalid_input for less than 0 or more than `kLongestOnCall`
+void go_on_call(App& app, Person const& desk, int hours);
+
+/// Until when she is; nothing: she is not. \throws Refusal: forbidden
+std::optional<Instant> find_on_call(App& app, Person const& desk);
 
 /// A rule by which new concerns go to somebody, as it is written.
 struct RouteText

@@ -72,6 +72,7 @@ constexpr std::array kRules{
     Rule{Action::answer_concern, {desk}, Reach::own_bcu},
     Rule{Action::merge_concerns, {desk}, Reach::own_bcu},
     Rule{Action::hand_over_concern, {desk}, Reach::own_bcu},
+    Rule{Action::go_on_call, {desk}},
     Rule{Action::manage_templates, {desk}, Reach::own_bcu},
     Rule{Action::redact_words, {desk}, Reach::own_bcu},
     Rule{Action::find_disclosure, {desk}, Reach::own_bcu},

@@ -77,4 +77,28 @@ bool set_owner(Transaction& tx, ConcernId concern, int version, std::optional<St
                version) == 1;
 }
 
+void put_on_call(Transaction& tx, StaffId staff, std::optional<Instant> until)
+{
+    if (!until) {
+        execute(tx, "DELETE FROM on_call WHERE staff_id = :id", staff);
+        return;
+    }
+    execute(
+        tx,
+        "INSERT INTO on_call (staff_id, until) VALUES (:id, :until) "
+        "ON CONFLICT (staff_id) DO UPDATE SET until = excluded.until",
+        staff,
+        *until);
+}
+
+std::map<StaffId, Instant> list_on_call(Reading& reading, Instant now)
+{
+    std::map<StaffId, Instant> until;
+    for (auto const& [staff, end] : list_rows<StaffId, Instant>(
+             reading, "SELECT staff_id, until FROM on_call WHERE until > :now", now)) {
+        until.emplace(staff, end);
+    }
+    return until;
+}
+
 } // namespace wt::store

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/time.hpp"
 #include "scheme/category.hpp"
 #include "scheme/ids.hpp"
 #include "store/db.hpp"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -35,5 +37,10 @@ std::optional<StaffId> find_owner(Reading& reading, BcuId bcu, WardId ward, Cate
 /// Gives a concern to her, or to nobody, if `version` is still the newest. \returns false
 /// otherwise.
 bool set_owner(Transaction& tx, ConcernId concern, int version, std::optional<StaffId> owner);
+
+/// She is on call until then, instead of what held before; nothing: not any more.
+void put_on_call(Transaction& tx, StaffId staff, std::optional<Instant> until);
+/// Until when, of everybody who is on call at `now`.
+std::map<StaffId, Instant> list_on_call(Reading& reading, Instant now);
 
 } // namespace wt::store

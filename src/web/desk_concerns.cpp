@@ -1,10 +1,14 @@
 #include "app/answer_concern.hpp"
 #include "app/concerns.hpp"
 #include "app/merge_concerns.hpp"
+#include "app/owners.hpp"
 #include "app/permission.hpp"
 #include "app/redact_words.hpp"
+#include "app/settings.hpp"
 #include "app/take_back_answer.hpp"
 #include "base/refusal.hpp"
+#include "base/text.hpp"
+#include "daylight/zone.hpp"
 #include "web/answer_form.hpp"
 #include "web/components/content.hpp"
 #include "web/components/inputs.hpp"
@@ -21,6 +25,7 @@ namespace wt::web {
 namespace {
 
 constexpr auto kPath = "/desk/concerns";
+constexpr auto kOnCallPath = "/desk/on-call";
 
 std::vector<Html>
 row_of(Site const& site, Texts const& t, Person const& person, app::DeskConcern const& entry)
@@ -61,6 +66,41 @@ Html choosing_form(Texts const& t, Person const& person, BcuId bcu, Table const&
          .method = "get"});
 }
 
+/// Until when she is on call, and how she says so; nothing for who is of no desk.
+Html on_call_form(Site& site, Texts const& t, Person const& person)
+{
+    if (!app::may(person, app::Action::go_on_call)) {
+        return {};
+    }
+    auto const until = app::find_on_call(site.app, person);
+    auto const zone = daylight::require_zone(site.app.settings()->time_zone);
+    Select hours{.name = "hours", .label = t("From now on I am on call for"), .options = {}};
+    for (int const count : {4, 8, 12, app::kLongestOnCall}) {
+        hours.options.push_back({std::to_string(count), t.n("{1} hour", "{1} hours", count)});
+    }
+    hours.options.push_back({"0", t("No time: I am not on call")});
+    return html<"{}{}{}">(
+        heading(t("On call"), 2, "m"),
+        paragraph(
+            until ? t("You are on call until {1}.", {moment_in_words(t, zone, *until)})
+                  : t("You are not on call. Colleagues see first who is, when they hand over what "
+                      "cannot wait.")),
+        form(
+            {.action = kOnCallPath,
+             .content =
+                 html<"{}{}">(select(hours), button({.label = t("Save"), .is_secondary = true}))}));
+}
+
+/// POST /desk/on-call
+Response change_on_call(Site& site, Request const& request)
+{
+    constexpr long long kTooMany = 1000;
+    auto const person = require_staff(site, request);
+    auto const hours = find_integer(request.form().get("hours")).value_or(-1);
+    app::go_on_call(site.app, person, static_cast<int>(std::clamp(hours, -1LL, kTooMany)));
+    return see_other(site, kPath, hours > 0 ? N_("You are on call.") : N_("You are not on call."));
+}
+
 /// GET /desk/concerns: oldest first, with their clocks.
 Response show_concerns(Site& site, Request const& request)
 {
@@ -92,7 +132,7 @@ Response show_concerns(Site& site, Request const& request)
         request,
         person,
         {.title = t("Concerns"),
-         .content = html<"{}{}{}">(
+         .content = html<"{}{}{}{}">(
              concern_filter(
                  site,
                  t,
@@ -103,7 +143,8 @@ Response show_concerns(Site& site, Request const& request)
                   .has_owner = true}),
              page.concerns.empty() ? paragraph(t("There are no such concerns."))
                                    : choosing_form(t, person, *choice.bcu, list),
-             pagination(t, "", page.next ? list_address(kPath, next) : ""))});
+             pagination(t, "", page.next ? list_address(kPath, next) : ""),
+             on_call_form(site, t, person))});
 }
 
 /// What a form left behind: nothing, or what was typed and why it was not taken.
@@ -292,6 +333,7 @@ void add_desk_concerns_routes(Router& router)
 {
     router.add(Method::get, kPath, show_concerns);
     router.add(Method::get, "/desk/concerns/{concern}", show_concern);
+    router.add(Method::post, kOnCallPath, change_on_call);
     router.add(Method::post, "/desk/concerns/{concern}/words", show_words);
     router.add(Method::post, "/desk/concerns/{concern}/answers", create_answer);
     router.add(Method::post, "/desk/concerns/{concern}/words/redactions", create_redaction);

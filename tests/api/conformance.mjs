@@ -246,6 +246,14 @@ const tests = {
     must(events.map((each) => each.kind).join() === "found,evaluation_locked,confirmed,note,visit_planned,visit_delivered,ended", JSON.stringify(events));
   },
 
+  async aDeskIsOnCall() {
+    const token = await sessionOf("Dora");
+    await client.call("goOnCall", 204, { token, body: { hours: 8 } });
+    await client.call("goOnCall", 422, { token, body: { hours: 25 } });
+    await client.call("goOnCall", 403, { token: await sessionOf("Amara"), body: { hours: 8 } });
+    await client.call("goOnCall", 204, { token, body: { hours: 0 } });
+  },
+
   async aDeskKeepsTemplates() {
     const token = await sessionOf("Dora");
     const body = { name: "Lamps", kind: "done", sentence: "The council repaired the lamps." };

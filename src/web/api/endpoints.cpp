@@ -13,6 +13,7 @@ std::vector<Endpoint> const& list_endpoints()
                  add_hotspot_endpoints,
                  add_desk_hotspot_endpoints,
                  add_evaluation_endpoints,
+                 add_desk_on_call_endpoints,
                  add_number_endpoints,
                  add_telling_endpoints,
                  add_mine_endpoints,

@@ -1,5 +1,7 @@
 #include "web/pages/desk_concern.hpp"
 
+#include "app/settings.hpp"
+#include "daylight/zone.hpp"
 #include "scheme/redaction.hpp"
 #include "web/answer_form.hpp"
 #include "web/components/content.hpp"
@@ -202,8 +204,14 @@ Html owner_form(DeskConcernView const& view)
     }
     Select input{
         .name = "owner", .label = t("Hand over to"), .options = {{"", t("Nobody: anybody may")}}};
+    auto const zone = daylight::require_zone(view.site.app.settings()->time_zone);
     for (auto const& colleague : view.owners.others) {
-        input.options.push_back({std::to_string(colleague.id.value), colleague.name});
+        input.options.push_back(
+            {std::to_string(colleague.id.value),
+             colleague.on_call_until
+                 ? t("{1}, on call until {2}",
+                     {colleague.name, clock_in_words(zone, *colleague.on_call_until)})
+                 : colleague.name});
     }
     return form(
         {.action = desk_path(concern.id) + "/owner",

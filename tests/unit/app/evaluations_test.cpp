@@ -1,7 +1,9 @@
 #include "app/evaluations.hpp"
+#include "app/open_data.hpp"
 #include "app/publish_evaluations.hpp"
 #include "app/settings.hpp"
 #include "base/crypto.hpp"
+#include "base/csv.hpp"
 #include "store/sql.hpp"
 #include "support/given_hotspot.hpp"
 #include "support/given_staff.hpp"
@@ -10,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 namespace wt::app {
 namespace {
@@ -46,6 +49,15 @@ protected:
     void visit(HotspotId place, Day day)
     {
         plan_visit(test.app(), kSouthDesk, place, {.day = day, .minutes = 30});
+    }
+    /// Of the one evaluation in the open data.
+    std::string cell_of_export(std::string_view column)
+    {
+        auto const folder = test.app().installation.data_dir / "export";
+        export_open_data(test.app(), kSystem, folder);
+        std::ifstream file{folder / "evaluations.csv"};
+        CsvTable const table{file};
+        return std::string{table.cell(table.rows().at(0), column)};
     }
     /// The clock goes to noon of the day.
     void live_until(Day day) { test.now += day - today(); }
@@ -217,6 +229,7 @@ TEST_P(EvaluationsTest, SayNothingOfThePlaceBeforeTheyAreOverAndThenWhateverCame
 {
     auto const id = locked();
     auto const before = public_evaluations(test.app());
+    EXPECT_EQ(cell_of_export("finding") + cell_of_export("bcu"), "");
     ASSERT_EQ(before.size(), 1U);
     EXPECT_FALSE(before[0].told);
     EXPECT_EQ(before[0].fingerprint, seen(id).evaluation.fingerprint);
@@ -236,6 +249,8 @@ TEST_P(EvaluationsTest, SayNothingOfThePlaceBeforeTheyAreOverAndThenWhateverCame
     EXPECT_EQ(after.told->bcu, kSouth);
     ASSERT_TRUE(after.told->difference);
     EXPECT_EQ(after.told->difference->estimate, 0.0);
+    EXPECT_EQ(cell_of_export("finding"), "too_few");
+    EXPECT_EQ(cell_of_export("control_after"), std::to_string(after.told->result.control_after));
     EXPECT_EQ(find_changed_evaluation(test.app()), std::nullopt);
 }
 

@@ -4,6 +4,7 @@
 #include "store/staff.hpp"
 #include "support/given_concerns.hpp"
 #include "support/given_staff.hpp"
+#include "support/refusal_of.hpp"
 
 #include <gtest/gtest.h>
 
@@ -83,6 +84,27 @@ TEST_P(OwnersTest, AConcernIsHandedToAColleague)
     EXPECT_EQ(owners.others.at(0).name, "South");
     hand_over_concern(test.app(), kColleague, concern, 2, std::nullopt);
     EXPECT_FALSE(owner_of(concern));
+}
+
+TEST_P(OwnersTest, WhoIsOnCallComesFirstUntilItIsOver)
+{
+    using namespace std::chrono_literals;
+    auto const concern = given_concern_of_ana(test, "of-nobody");
+    auto const first = [&] { return list_owners(test.app(), kSouthDesk, concern).others.at(0); };
+    EXPECT_EQ(first().id, StaffId{41}) << "by name";
+    go_on_call(test.app(), kColleague, 4);
+    EXPECT_EQ(first().id, StaffId{65});
+    EXPECT_EQ(first().on_call_until, test.now + 4h);
+    EXPECT_EQ(find_on_call(test.app(), kColleague), test.now + 4h);
+    EXPECT_EQ(find_on_call(test.app(), kSouthDesk), std::nullopt);
+    test.now += 4h;
+    EXPECT_EQ(first().id, StaffId{41});
+    go_on_call(test.app(), kColleague, 24);
+    go_on_call(test.app(), kColleague, 0);
+    EXPECT_EQ(find_on_call(test.app(), kColleague), std::nullopt);
+    EXPECT_EQ(refusal_of([&] { go_on_call(test.app(), kColleague, 25); }), Refusal::invalid_input);
+    EXPECT_EQ(refusal_of([&] { go_on_call(test.app(), kAdministrator, 4); }), Refusal::forbidden);
+    EXPECT_EQ(count_rows(test, "audit WHERE action = 'go_on_call'"), 3);
 }
 
 TEST_P(OwnersTest, NotToAnotherDeskAndNotFromAnOldPage)
