@@ -19,6 +19,30 @@ void KnownPeople::turn_to(std::int64_t epoch, store::CountUpTo limit)
     }
 }
 
+std::mutex& KnownPeople::turn_of(ConcernId first)
+{
+    return turns_[static_cast<std::size_t>(first.value) % turns_.size()];
+}
+
+std::vector<ConcernId> KnownPeople::look_up(
+    std::vector<store::StoredConcern> const& concerns,
+    std::int64_t epoch,
+    store::CountUpTo limit,
+    Counted& counted)
+{
+    std::vector<ConcernId> unknown;
+    std::scoped_lock const lock{mutex_};
+    turn_to(epoch, limit);
+    for (auto const& concern : concerns) {
+        if (auto const known = people_.find(concern.id.value); known != people_.end()) {
+            counted.insert(*known);
+        } else {
+            unknown.push_back(concern.id);
+        }
+    }
+    return unknown;
+}
+
 std::vector<PeopleByArea> KnownPeople::count(
     store::Reading& reading,
     std::vector<store::StoredConcern> const& concerns,
@@ -26,25 +50,22 @@ std::vector<PeopleByArea> KnownPeople::count(
     Day today)
 {
     auto const epoch = store::find_people_epoch(reading);
-    std::unordered_map<std::int64_t, PeopleByArea> counted;
-    std::vector<ConcernId> unknown;
-    {
-        std::scoped_lock const lock{mutex_};
-        turn_to(epoch, limit);
-        for (auto const& concern : concerns) {
-            if (auto const known = people_.find(concern.id.value); known != people_.end()) {
-                counted.insert(*known);
-            } else {
-                unknown.push_back(concern.id);
+    bool const is_final = limit.day <= today;
+    Counted counted;
+    auto unknown = look_up(concerns, epoch, limit, counted);
+    if (!unknown.empty()) {
+        std::unique_lock turn{turn_of(unknown.front()), std::defer_lock};
+        if (is_final) {
+            turn.lock();
+            unknown = look_up(concerns, epoch, limit, counted);
+        }
+        if (!unknown.empty()) {
+            for (auto const& [id, people] : store::count_people(reading, unknown, limit)) {
+                counted.emplace(id.value, people);
             }
         }
-    }
-    if (!unknown.empty()) {
-        for (auto const& [id, people] : store::count_people(reading, unknown, limit)) {
-            counted.emplace(id.value, people);
-        }
         std::scoped_lock const lock{mutex_};
-        if (limit.day <= today && epoch == epoch_ && limit == limit_) {
+        if (is_final && epoch == epoch_ && limit == limit_) {
             people_.insert(counted.begin(), counted.end());
         }
     }

@@ -3,6 +3,7 @@
 #include "store/concerns.hpp"
 #include "store/people.hpp"
 
+#include <array>
 #include <mutex>
 #include <unordered_map>
 #include <vector>
@@ -28,14 +29,28 @@ public:
     list_listable_units(store::Reading& reading, store::CountUpTo threshold, Day today);
 
 private:
+    using Counted = std::unordered_map<std::int64_t, PeopleByArea>; // by concern
+
+    /// Adds what is known to `counted`. \returns the others, in their order
+    std::vector<ConcernId> look_up(
+        std::vector<store::StoredConcern> const& concerns,
+        std::int64_t epoch,
+        store::CountUpTo limit,
+        Counted& counted);
+
     /// What is known of `limit`; forgets all else. Called with the lock held.
     void turn_to(std::int64_t epoch, store::CountUpTo limit);
 
+    /// One thread counts, and others that ask for the same meanwhile wait for it: a page that
+    /// nobody has seen yet is often asked for by many at once.
+    std::mutex& turn_of(ConcernId first);
+
     std::mutex mutex_;
+    std::array<std::mutex, 16> turns_;
     std::int64_t epoch_ = -1;
     store::CountUpTo limit_{};
     std::optional<store::ListableUnits> units_;
-    std::unordered_map<std::int64_t, PeopleByArea> people_; ///< by concern
+    Counted people_;
 };
 
 } // namespace wt::app

@@ -3,6 +3,7 @@
 #include "store/sql.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace wt::store {
 
@@ -18,6 +19,27 @@ std::string people_where(std::string_view condition, CountUpTo limit)
         condition,
         limit.day.time_since_epoch().count(),
         limit.people);
+}
+
+/// The table `of_AREA` of people in each area that is asked about, each counted once, however many
+/// of the concerns asked about lie there.
+std::string
+people_of(std::string_view area, std::vector<std::string_view> const& columns, CountUpTo limit)
+{
+    std::string condition = "(x.is_report = 1 OR c.source <> 'report')";
+    for (auto const column : columns) {
+        condition += fmt::format(" AND c.{0} = x.{0}", column);
+    }
+    if (area == "street") {
+        condition += " AND c.street <> ''";
+    }
+    auto const names = fmt::format("{}", fmt::join(columns, ", "));
+    return fmt::format(
+        "of_{0} AS MATERIALIZED (SELECT {1}, is_report, {2} AS people "
+        "FROM (SELECT DISTINCT {1}, is_report FROM asked) AS x)",
+        area,
+        names,
+        people_where(condition, limit));
 }
 
 std::vector<BcuId> list_units(Reading& reading, std::string_view condition, CountUpTo threshold)
@@ -39,20 +61,24 @@ std::vector<BcuId> list_units(Reading& reading, std::string_view condition, Coun
 std::vector<std::pair<ConcernId, PeopleByArea>>
 count_people(Reading& reading, std::vector<ConcernId> const& ids, CountUpTo limit)
 {
-    auto const count = [&](std::string_view area) {
-        return people_where(
-            fmt::format("{} AND (s.source = 'report' OR c.source <> 'report')", area), limit);
-    };
     std::vector<std::pair<ConcernId, PeopleByArea>> counted;
     for (auto const& [id, segment, street, ward, bcu] : list_rows<ConcernId, int, int, int, int>(
              reading,
              fmt::format(
-                 "SELECT s.id, {}, {}, {}, {} FROM concern s WHERE {}",
-                 count("c.way_id = s.way_id AND c.lat = s.lat AND c.lon = s.lon"),
-                 count("c.ward_id = s.ward_id AND c.street = s.street AND c.street <> ''"),
-                 count("c.ward_id = s.ward_id"),
-                 count("c.bcu_id = s.bcu_id"),
-                 is_among(reading, "s.id")),
+                 "WITH asked AS MATERIALIZED (SELECT s.id, s.way_id, s.lat, s.lon, s.ward_id, "
+                 "s.street, s.bcu_id, CASE WHEN s.source = 'report' THEN 1 ELSE 0 END AS is_report "
+                 "FROM concern s WHERE {}), {}, {}, {}, {} "
+                 "SELECT asked.id, of_segment.people, of_street.people, of_ward.people, "
+                 "of_bcu.people FROM asked "
+                 "JOIN of_segment USING (way_id, lat, lon, is_report) "
+                 "JOIN of_street USING (ward_id, street, is_report) "
+                 "JOIN of_ward USING (ward_id, is_report) "
+                 "JOIN of_bcu USING (bcu_id, is_report)",
+                 is_among(reading, "s.id"),
+                 people_of("segment", {"way_id", "lat", "lon"}, limit),
+                 people_of("street", {"ward_id", "street"}, limit),
+                 people_of("ward", {"ward_id"}, limit),
+                 people_of("bcu", {"bcu_id"}, limit)),
              text_of_ids(ids))) {
         counted.emplace_back(id, PeopleByArea{segment, street, ward, bcu});
     }
