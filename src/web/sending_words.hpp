@@ -11,5 +11,8 @@ inline constexpr char const* kManyRequests =
 inline constexpr char const* kManyReports =
     N_("Many places were told of from your network in the last ten minutes. Nothing is lost: wait "
        "ten minutes, then send again.");
+inline constexpr char const* kManyComplaints =
+    N_("Much was sent from your network in the last ten minutes. Nothing is lost: wait ten "
+       "minutes, then send again.");
 
 } // namespace wt::web

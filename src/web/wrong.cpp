@@ -3,6 +3,7 @@
 #include "base/crypto.hpp"
 #include "web/components/content.hpp"
 #include "web/resources.hpp"
+#include "web/sending_words.hpp"
 
 namespace wt::web {
 
@@ -46,10 +47,7 @@ Response create_complaint(Site& site, Request const& request)
     int status = 422;
     if (errors.empty() && !site.limits.allow_complaint(request.client, site.now())) {
         status = 429;
-        errors.add(
-            "main",
-            N_("Much was sent from your network in the last ten minutes. Nothing is lost: wait "
-               "ten minutes, then send again."));
+        errors.add("main", kManyComplaints);
     }
     if (!errors.empty()) {
         return show_form(site, request, {request.t(), typed, errors}, status);

@@ -7,6 +7,8 @@ namespace wt::web::api {
 /// Every endpoint, resource after resource. Each file adds those of its resource.
 std::vector<Endpoint> const& list_endpoints();
 
+void add_safeguarding_endpoints(std::vector<Endpoint>& all);
+void add_complaint_endpoints(std::vector<Endpoint>& all);
 void add_force_endpoints(std::vector<Endpoint>& all);
 void add_area_endpoints(std::vector<Endpoint>& all);
 void add_concern_endpoints(std::vector<Endpoint>& all);

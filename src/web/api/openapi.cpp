@@ -22,6 +22,8 @@ constexpr std::array kTags{
     Tag{"staff", "Signing in and out."},
     Tag{"officers", "What an officer does on her walks."},
     Tag{"desk", "What the desk of a command unit does."},
+    Tag{"safeguarding", "What safeguarding alone reads and does."},
+    Tag{"complaints", "What a body does with the complaints made to it."},
     Tag{"force", "What keeps the installation and its partners."},
     Tag{"oversight", "What is read by who watches over the scheme."},
 };

@@ -1,3 +1,5 @@
+#include "app/oversight.hpp"
+
 #include "app/see_audit.hpp"
 #include "app/verify_audit.hpp"
 #include "base/calendar.hpp"
@@ -78,10 +80,103 @@ Response show_check(Call const& call)
     return json_response(check_shape().write(app::verify_audit(call.app(), call.person)));
 }
 
+Shape<app::UnitOverview> const& unit_shape()
+{
+    static Shape<app::UnitOverview> const shape{
+        "UnitOverview",
+        "How the concerns of a command unit stand.",
+        {{"id", id_text("Of the unit."), [](auto const& it) { return id_json(it.bcu); }},
+         {"name", text("Of the unit."), [](auto const& it) { return it.name; }},
+         {"waiting",
+          whole_number("Concerns without an answer."),
+          [](auto const& it) { return it.waiting; }},
+         {"late", whole_number("Of all that wait."), [](auto const& it) { return it.late; }},
+         {"very_late", whole_number("Beyond these."), [](auto const& it) { return it.very_late; }},
+         {"with_partners",
+          whole_number("Referrals in the hands of a partner."),
+          [](auto const& it) { return it.with_partners; }},
+         {"unsent", whole_number("Of these, what could not be sent."), [](auto const& it) {
+              return it.unsent;
+          }}}};
+    return shape;
+}
+
+Response show_overview(Call const& call)
+{
+    auto const overview = app::see_overview(call.app(), call.person);
+    return json_response(
+        {{"units", unit_shape().write_all(overview.units)}, {"suspended", overview.suspended}});
+}
+
+Shape<app::ConfidentialMonth> const& month_shape()
+{
+    constexpr auto kCount = "Left out where it is held back.";
+    static Shape<app::ConfidentialMonth> const shape{
+        "ConfidentialMonth",
+        "What was told in a month, counted, and how it stands now.",
+        {{"month", month("When it was told."), [](auto const& it) { return month_text(it.month); }},
+         {"told",
+          whole_number(kCount),
+          [](auto const& it) { return or_null(it.told); },
+          Presence::sometimes},
+         {"waiting",
+          whole_number(kCount),
+          [](auto const& it) { return or_null(it.waiting); },
+          Presence::sometimes},
+         {"late",
+          whole_number(kCount),
+          [](auto const& it) { return or_null(it.late); },
+          Presence::sometimes}}};
+    return shape;
+}
+
+Response show_confidential(Call const& call)
+{
+    auto const counts = app::count_confidential(call.app(), call.person);
+    return json_response(
+        {{"disclosures", month_shape().write_all(counts.disclosures)},
+         {"complaints", month_shape().write_all(counts.complaints)}});
+}
+
+void add_overview(std::vector<Endpoint>& all)
+{
+    all.push_back(
+        {.path = "/oversight",
+         .id = "showOverview",
+         .tag = "oversight",
+         .summary = "How every command unit stands",
+         .access = Access::staff,
+         .answer = answer_of(
+             "The whole force.",
+             object_of(
+                 "The whole force.",
+                 {{"units", list_of(unit_shape().schema(), "By name.")},
+                  {"suspended", whole_number("Officers who may not walk.")}},
+                 false)),
+         .handle = show_overview});
+    all.push_back(
+        {.path = "/oversight/confidential",
+         .id = "countConfidential",
+         .tag = "oversight",
+         .summary = "Disclosures and complaints, counted; the look is logged",
+         .access = Access::staff,
+         .answer = answer_of(
+             "Numbers alone.",
+             object_of(
+                 "Of the last twelve months, this one first. A count below the threshold is left "
+                 "out, and so is one from which it could be worked out.",
+                 {{"disclosures",
+                   list_of(month_shape().schema(), "Late: not recorded within 24 hours.")},
+                  {"complaints", list_of(month_shape().schema(), "Late: open for over 28 days.")}},
+                 false)),
+         .handle = show_confidential});
+}
+
 } // namespace
 
 void add_oversight_endpoints(std::vector<Endpoint>& all)
 {
+    add_overview(all);
     all.push_back(
         {.path = "/oversight/audit",
          .id = "listAudit",
