@@ -79,7 +79,7 @@ export const confidential = {
     const open = await client.call("showComplaint", 200, { token, path });
     must(open.words === body.words && open.walk === undefined, JSON.stringify(open));
     await client.call("showComplaint", 404, { token: watchdog, path });
-    const answer = { version: open.version, state: "upheld", sentence: "We spoke with him." };
+    const answer = { version: open.version, state: "upheld", sentence: "We heard both officers. One of them was rude, and was told so." };
     await client.call("answerComplaint", 422, { token, path, body: { ...answer, sentence: "" } });
     await client.call("answerComplaint", 204, { token, path, body: answer });
     await client.call("answerComplaint", 409, { token, path, body: answer });
