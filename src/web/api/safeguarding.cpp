@@ -6,6 +6,8 @@
 #include "web/api/endpoints.hpp"
 #include "web/api/walk_values.hpp"
 
+#include <functional>
+
 /// Disclosures: an officer hands one over, safeguarding alone reads it. What she said is nowhere.
 namespace wt::web::api {
 
@@ -43,8 +45,7 @@ Shape<app::Disclosure> const& entry_shape()
     static Shape<app::Disclosure> const shape{
         "DisclosureEntry",
         "A disclosure in the list.",
-        disclosure_members<app::Disclosure>(
-            [](app::Disclosure const& it) -> app::Disclosure const& { return it; })};
+        disclosure_members<app::Disclosure>(std::identity{})};
     return shape;
 }
 
