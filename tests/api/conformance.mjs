@@ -184,6 +184,8 @@ const tests = {
     must(history.at(-1).sentence === `New lamp number 1 is lit here. ${body.common}`, JSON.stringify(history));
   },
 
+  ...deskWork,
+
   async anEvaluationIsPlannedByADeskAndLockedByOversight() {
     const token = await sessionOf("Dora");
     const { hotspots } = await client.call("listDeskHotspots", 200, { token });
@@ -380,7 +382,6 @@ const tests = {
     }
   },
 
-  ...deskWork,
   ...confidential,
 
   async everyOperationWasCalledBothWays() {

@@ -13,7 +13,7 @@ std::vector<Endpoint> const& list_endpoints()
                  add_number_endpoints,       add_telling_endpoints,    add_mine_endpoints,
                  add_session_endpoints,      add_officer_endpoints,    add_desk_endpoints,
                  add_desk_answer_endpoints,  add_plan_endpoints,       add_partner_endpoints,
-                 add_survey_endpoints,       add_oversight_endpoints,
+                 add_survey_endpoints,       add_oversight_endpoints,  add_desk_concern_endpoints,
              }) {
             add(list);
         }

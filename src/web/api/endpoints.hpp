@@ -16,6 +16,7 @@ void add_hotspot_endpoints(std::vector<Endpoint>& all);
 void add_desk_hotspot_endpoints(std::vector<Endpoint>& all);
 void add_evaluation_endpoints(std::vector<Endpoint>& all);
 void add_desk_on_call_endpoints(std::vector<Endpoint>& all);
+void add_desk_concern_endpoints(std::vector<Endpoint>& all);
 void add_number_endpoints(std::vector<Endpoint>& all);
 void add_telling_endpoints(std::vector<Endpoint>& all);
 void add_mine_endpoints(std::vector<Endpoint>& all);
