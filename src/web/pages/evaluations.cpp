@@ -296,7 +296,7 @@ Html public_evaluations_list(
               "whatever it is.",
               {date_in_words(t, evaluation.end_day)});
         items += html<
-            R"(<li class="wt-concern" id="evaluation-{}"><h3 class="govuk-heading-s">{}</h3>{}{}</li>)">(
+            R"(<li class="wt-concern" id="evaluation-{}"><h2 class="govuk-heading-s">{}</h2>{}{}</li>)">(
             evaluation.id.value,
             t("Locked on {1}", {date_in_words(t, evaluation.locked_day)}),
             evaluation.told ? told_in_words(site, t, *evaluation.told) : paragraph(running),
